@@ -1,0 +1,91 @@
+package dev.verbatim.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The newsroom's keys. Only their hashes are held, so comparing takes the same time for every wrong secret.
+@Startup
+@Singleton
+public class Keys {
+
+    private static final Logger LOG = Logger.getLogger(Keys.class);
+    private static final int MIN_SECRET = 16;
+    /// Outlives a live reload, so that an open console stays signed in.
+    private static final String DEV_SECRET = "verbatim.dev.key";
+
+    private final Map<String, Caller> callers = new HashMap<>();
+    private final @Nullable String devSecret;
+
+    Keys(AccessConfig config) {
+        config.keys().orElse(List.of()).forEach(this::add);
+        devSecret = LaunchMode.current() == LaunchMode.DEVELOPMENT ? devSecret() : null;
+        if (devSecret != null) {
+            callers.put(hash(devSecret), new Caller("dev", Role.EDITOR));
+            LOG.infof("Editor key of this dev mode: %s", devSecret);
+        }
+    }
+
+    public Optional<Caller> caller(String secret) {
+        return Optional.ofNullable(callers.get(hash(secret)));
+    }
+
+    /// The editor's key that dev mode makes; empty in production.
+    public Optional<String> devKey() {
+        return Optional.ofNullable(devSecret);
+    }
+
+    private void add(String key) {
+        var parts = key.strip().split(":", 3);
+        if (parts.length != 3 || parts[0].isBlank()) {
+            throw new ConfigurationException("verbatim.keys: each key must be name:ROLE:secret");
+        }
+        if (parts[2].length() < MIN_SECRET) {
+            throw new ConfigurationException(
+                    "verbatim.keys: the secret of " + parts[0] + " must have at least " + MIN_SECRET + " characters");
+        }
+        callers.put(hash(parts[2]), new Caller(parts[0], role(parts[0], parts[1])));
+    }
+
+    private static Role role(String name, String role) {
+        return switch (role) {
+            case "REPORTER" -> Role.REPORTER;
+            case "EDITOR" -> Role.EDITOR;
+            case "ADMIN" -> Role.ADMIN;
+            default -> throw new ConfigurationException(
+                    "verbatim.keys: the role of " + name + " must be REPORTER, EDITOR or ADMIN");
+        };
+    }
+
+    private static String devSecret() {
+        var secret = System.getProperty(DEV_SECRET);
+        if (secret == null) {
+            var bytes = new byte[16];
+            new SecureRandom().nextBytes(bytes);
+            secret = HexFormat.of().formatHex(bytes);
+            System.setProperty(DEV_SECRET, secret);
+        }
+        return secret;
+    }
+
+    private static String hash(String secret) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

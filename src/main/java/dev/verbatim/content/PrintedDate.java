@@ -1,0 +1,46 @@
+package dev.verbatim.content;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.smallrye.graphql.api.Nullable;
+
+/// A date as the text gives it, and what it resolves to.
+@Embeddable
+@Description("A date as the text gives it, and what it resolves to.")
+public record PrintedDate(
+        @Nullable @Description("The words of the text, e.g. on Thursday.")
+        String asPrinted,
+
+        @Nullable @Description("The day it resolves to; the first day of a month or year.")
+        LocalDate date,
+
+        @Nullable @Description("How much of date is meant; null where there is no date.")
+        DatePrecision precision,
+
+        @NonNull @Description("Whether the text states it or somebody inferred it.")
+        Basis basis) {
+
+    /// The same, as editors enter it.
+    @Input("PrintedDateInput")
+    @Description("A date as the text gives it: asPrinted, date, or both.")
+    public record Draft(
+            @Nullable @Description("The words of the text, at most 200 characters.")
+            String asPrinted,
+
+            @Nullable @Description("The day it resolves to.") LocalDate date,
+
+            @Nullable @DefaultValue("DAY") @Description("How much of date is meant.")
+            DatePrecision precision,
+
+            @Nullable @DefaultValue("STATED") @Description("Whether the text states it.") Basis basis) {
+
+        public PrintedDate printed() {
+            return new PrintedDate(
+                    asPrinted, date, date == null ? null : precision, basis == null ? Basis.STATED : basis);
+        }
+    }
+}

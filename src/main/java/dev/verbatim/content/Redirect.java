@@ -1,0 +1,50 @@
+package dev.verbatim.content;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+
+/// Where the id and the slug of something that was merged lead from then on.
+@Entity
+@Table(name = "redirect")
+public class Redirect extends PanacheEntityBase {
+
+    @Id
+    public UUID formerId;
+
+    public String type;
+
+    public String formerSlug;
+
+    public UUID keptId;
+
+    /// For Hibernate.
+    protected Redirect() {}
+
+    public Redirect(Content former, String formerSlug, UUID keptId) {
+        this.formerId = former.id;
+        this.type = former.typeName();
+        this.formerSlug = formerSlug;
+        this.keptId = keptId;
+    }
+
+    /// Typed queries.
+    public interface Queries {
+
+        @HQL("where formerId in :ids")
+        List<Redirect> from(Set<UUID> ids);
+
+        @Find
+        Optional<Redirect> fromSlug(String type, String formerSlug);
+
+        @HQL("update Redirect set keptId = :kept where keptId in :former")
+        int moveOn(UUID kept, Set<UUID> former);
+    }
+}

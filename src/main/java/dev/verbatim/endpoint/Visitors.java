@@ -1,0 +1,70 @@
+package dev.verbatim.endpoint;
+
+import dev.verbatim.access.Caller;
+import dev.verbatim.access.Keys;
+import dev.verbatim.access.Permission;
+import dev.verbatim.edition.Edition;
+import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Tells from a request's headers who asks, and which edition they read.
+@Singleton
+class Visitors {
+
+    private static final Pattern BEARER = Pattern.compile("Bearer +([\\x21-\\x7e]{1,512})", Pattern.CASE_INSENSITIVE);
+
+    private final Keys keys;
+
+    Visitors(Keys keys) {
+        this.keys = keys;
+    }
+
+    /// Somebody who reads an edition.
+    record Visitor(Caller caller, Edition edition) {
+
+        <T> T during(Supplier<T> work) {
+            return caller.during(() -> edition.during(work));
+        }
+    }
+
+    /// @throws RequestError UNAUTHENTICATED where a key was given and is not one of ours: never taken for the public
+    Visitor of(HttpServerRequest request) {
+        var caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return new Visitor(caller, edition(caller, request.getHeader("X-Edition")));
+    }
+
+    private Caller caller(@Nullable String authorization) {
+        if (authorization == null) {
+            return Caller.PUBLIC;
+        }
+        var bearer = BEARER.matcher(authorization.strip());
+        if (!bearer.matches()) {
+            throw new RequestError(ErrorCode.UNAUTHENTICATED, "The Authorization header must be: Bearer, a space, the key.");
+        }
+        return keys.caller(bearer.group(1))
+                .orElseThrow(() -> new RequestError(ErrorCode.UNAUTHENTICATED, "This key is not known."));
+    }
+
+    private static Edition edition(Caller caller, @Nullable String asked) {
+        boolean newsroom = caller.can(Permission.READ_DESK);
+        if (asked == null) {
+            return newsroom ? Edition.DESK : Edition.LIVE;
+        }
+        return switch (asked.strip().toLowerCase(java.util.Locale.ROOT)) {
+            case "live" -> Edition.LIVE;
+            case "desk" -> {
+                if (!newsroom) {
+                    throw new RequestError(ErrorCode.UNAUTHENTICATED, "The desk needs a newsroom key.");
+                }
+                yield Edition.DESK;
+            }
+            default -> throw RequestError.badInput("X-Edition must be live or desk.");
+        };
+    }
+}

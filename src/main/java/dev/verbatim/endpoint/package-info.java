@@ -1,0 +1,5 @@
+/// The HTTP endpoint of the API. Imports `engine` and the ground floors.
+@NullMarked
+package dev.verbatim.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.verbatim.engine;
+
+import dev.verbatim.graphql.RequestError;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Turns an argument, as graphql-java has coerced it, into the Java value that a resolver takes: input objects become
+/// records, names become enums, texts become dates.
+interface Binding {
+
+    @Nullable Object bind(@Nullable Object value);
+
+    static Binding to(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            var item = to(list.getActualTypeArguments()[0]);
+            return present(value -> ((List<?>) value).stream().map(item::bind).toList());
+        }
+        if (!(type instanceof Class<?> plain)) {
+            throw new IllegalStateException("no binding to " + type);
+        }
+        if (plain.isRecord()) {
+            return present(RecordBinding.OF.get(plain)::bind);
+        }
+        if (plain.isEnum()) {
+            var names = Arrays.stream(plain.getEnumConstants())
+                    .collect(java.util.stream.Collectors.toMap(Object::toString, Function.identity()));
+            return present(value -> names.get(value.toString()));
+        }
+        if (plain == Instant.class) {
+            return present(value -> date(value, text -> OffsetDateTime.parse(text).toInstant(), "a DateTime"));
+        }
+        if (plain == LocalDate.class) {
+            return present(value -> date(value, LocalDate::parse, "a Date"));
+        }
+        return value -> value;
+    }
+
+    private static Binding present(Function<Object, Object> bind) {
+        return value -> value == null ? null : bind.apply(value);
+    }
+
+    private static Object date(Object value, Function<String, Object> parse, String what) {
+        try {
+            return parse.apply(value.toString());
+        } catch (DateTimeException e) {
+            throw RequestError.badInput("Not " + what + " in ISO 8601: " + value);
+        }
+    }
+
+    /// Fills a record's components from the fields of the same name.
+    final class RecordBinding {
+
+        /// Built when first used, since a filter may hold another of its own kind.
+        static final ClassValue<RecordBinding> OF = new ClassValue<>() {
+            @Override
+            protected RecordBinding computeValue(Class<?> type) {
+                return new RecordBinding(type);
+            }
+        };
+
+        private final RecordComponent[] components;
+        private final Constructor<?> constructor;
+        private volatile Binding @Nullable [] bindings;
+
+        private RecordBinding(Class<?> type) {
+            components = type.getRecordComponents();
+            try {
+                constructor = type.getConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        Object bind(Object value) {
+            var fields = (Map<?, ?>) value;
+            var values = new Object[components.length];
+            var parts = bindings();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = parts[i].bind(fields.get(components[i].getName()));
+            }
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private Binding[] bindings() {
+            var parts = bindings;
+            if (parts == null) {
+                parts = Arrays.stream(components).map(c -> to(c.getGenericType())).toArray(Binding[]::new);
+                bindings = parts;
+            }
+            return parts;
+        }
+    }
+}

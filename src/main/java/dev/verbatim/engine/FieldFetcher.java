@@ -1,0 +1,55 @@
+package dev.verbatim.engine;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.time.temporal.Temporal;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a plain field of an object: one method handle, no context.
+final class FieldFetcher implements LightDataFetcher<Object>, PlugableDataFetcher<Object> {
+
+    private final MethodHandle read;
+
+    FieldFetcher(String owner, @Nullable String method, String property) {
+        var type = Classes.named(owner);
+        var lookup = MethodHandles.publicLookup();
+        try {
+            var handle = method == null
+                    ? lookup.unreflectGetter(type.getField(property))
+                    : lookup.unreflect(type.getMethod(method));
+            read = handle.asType(MethodType.methodType(Object.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no public " + property + " in " + owner, e);
+        }
+    }
+
+    @Override
+    public @Nullable Object get(
+            GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
+            throws Exception {
+        return read(source);
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) {
+        return read(environment.getSource());
+    }
+
+    /// Dates go out as ISO 8601 text; SmallRye's scalars would hand them on as objects.
+    private @Nullable Object read(Object source) {
+        try {
+            Object value = read.invokeExact(source);
+            return value instanceof Temporal ? value.toString() : value;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

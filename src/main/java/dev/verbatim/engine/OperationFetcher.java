@@ -1,0 +1,87 @@
+package dev.verbatim.engine;
+
+import dev.verbatim.graphql.Fetch;
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.arc.Arc;
+import org.eclipse.microprofile.graphql.Source;
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.schema.model.Argument;
+import io.smallrye.graphql.schema.model.Operation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.dataloader.BatchLoaderEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a field by calling the resolver's method on the thread of the request.
+final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Object> {
+
+    private final Class<?> type;
+    private final Method method;
+    private final List<Parameter> parameters;
+
+    OperationFetcher(Operation operation) {
+        type = Classes.named(operation.getClassName());
+        method = method(type, operation);
+        var arguments = operation.getArguments();
+        parameters = IntStream.range(0, arguments.size())
+                .mapToObj(i -> parameter(arguments.get(i), method.getParameters()[i]))
+                .toList();
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        var values = new Object[parameters.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = parameters.get(i).value(environment);
+        }
+        Fetch.at(environment);
+        try {
+            return method.invoke(Arc.container().instance(type).get(), values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /// Relations are loaded by [dev.verbatim.graphql.Batch]; SmallRye's own batches are not used.
+    @Override
+    public CompletionStage<List<Object>> load(List<Object> keys, BatchLoaderEnvironment environment) {
+        throw new UnsupportedOperationException(method + " must not take a list of sources");
+    }
+
+    private interface Parameter {
+        @Nullable Object value(DataFetchingEnvironment environment);
+    }
+
+    private static Parameter parameter(Argument argument, java.lang.reflect.Parameter parameter) {
+        if (parameter.isAnnotationPresent(Source.class)) {
+            return DataFetchingEnvironment::getSource;
+        }
+        var name = argument.getName();
+        var binding = Binding.to(parameter.getParameterizedType());
+        return environment -> binding.bind(environment.getArgument(name));
+    }
+
+    private static Method method(Class<?> type, Operation operation) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(operation.getMethodName()))
+                .filter(method -> takes(method, operation.getArguments()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no public " + operation.getMethodName() + " in " + type));
+    }
+
+    /// Overloads differ in what they are a field of.
+    private static boolean takes(Method method, List<Argument> arguments) {
+        var parameters = method.getParameters();
+        return parameters.length == arguments.size()
+                && (parameters.length == 0
+                        || !parameters[0].isAnnotationPresent(Source.class)
+                        || parameters[0]
+                                .getType()
+                                .getName()
+                                .equals(arguments.getFirst().getReference().getClassName()));
+    }
+}

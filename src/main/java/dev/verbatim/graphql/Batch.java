@@ -1,0 +1,27 @@
+package dev.verbatim.graphql;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+
+/// A relation that is read for many parents at once: keys are collected over a level of the query, then loaded together.
+///
+/// Keys are compared as values, arguments included, so that aliases with different arguments never mix.
+/// SmallRye's own batches give the whole batch the first parent's arguments and tell parents apart by hash code alone.
+///
+/// @param load a key that is missing in its answer becomes null
+public record Batch<K, V>(String name, Function<Set<K>, Map<K, V>> load) {
+
+    public CompletionStage<V> load(K key) {
+        DataLoader<K, V> loader = Fetch.loaders()
+                .computeIfAbsent(
+                        name,
+                        _ -> DataLoaderFactory.newMappedDataLoader(
+                                (Set<K> keys) -> CompletableFuture.completedFuture(load.apply(keys))));
+        return loader.load(key);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.verbatim.graphql;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/// Reads pages of one kind of content: a keyset statement for any number of parents, and a second one only where counts
+/// are asked for.
+///
+/// @param table under the alias `e` in conditions and orders; parents are `p.id`
+public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
+
+    private static final UUID ROOT = new UUID(0, 0);
+
+    /// One page of the whole list.
+    public Slice<E> page(Session session, Where where, Order<E> order, Page page, boolean counted) {
+        return pages(session, List.of(ROOT), where, order, page, counted).get(ROOT);
+    }
+
+    /// The page of each parent; a parent without items has an empty page.
+    public Map<UUID, Slice<E>> pages(
+            Session session, Collection<UUID> parents, Where where, Order<E> order, Page page, boolean counted) {
+        var totals = counted ? totals(session, parents, where) : Map.<UUID, Integer>of();
+        var rows = rows(session, parents, where, order, page);
+        var pages = new HashMap<UUID, Slice<E>>();
+        for (var parent : parents) {
+            pages.put(
+                    parent,
+                    Slice.of(
+                            rows.getOrDefault(parent, List.of()),
+                            page,
+                            order,
+                            id,
+                            totals.getOrDefault(parent, 0)));
+        }
+        return pages;
+    }
+
+    private Map<UUID, List<E>> rows(
+            Session session, Collection<UUID> parents, Where where, Order<E> order, Page page) {
+        boolean descending = order.descending() != page.backward();
+        var keyset = "";
+        var cursor = page.cursor() == null ? null : order.decode(page.cursor());
+        if (cursor != null) {
+            keyset = " and (" + order.column() + ", e.id) " + (descending ? "<" : ">") + " (:cursorKey, :cursorId)";
+        }
+        var direction = descending ? " desc" : " asc";
+        var query = session.createNativeQuery(
+                        """
+                        select p.id as parent, {t.*} from unnest(cast(:parents as uuid[])) with ordinality p(id, place)
+                        cross join lateral (select e.* from %s e where %s%s order by %s%s, e.id%s limit :size) t
+                        order by p.place"""
+                                .formatted(table, where.sql(), keyset, order.column(), direction, direction),
+                        Object[].class)
+                .addScalar("parent", UUID.class)
+                .addEntity("t", type);
+        query.setParameter("parents", array(parents));
+        query.setParameter("size", page.size() + 1);
+        where.parameters().forEach(query::setParameter);
+        if (cursor != null) {
+            query.setParameter("cursorKey", order.parse(cursor.key()));
+            query.setParameter("cursorId", cursor.id());
+        }
+        return query.getResultList().stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> type.cast(row[1]), Collectors.toList())));
+    }
+
+    private Map<UUID, Integer> totals(Session session, Collection<UUID> parents, Where where) {
+        var query = session.createNativeQuery(
+                        """
+                        select p.id as parent, t.total from unnest(cast(:parents as uuid[])) p(id)
+                        cross join lateral (select count(*) as total from %s e where %s) t"""
+                                .formatted(table, where.sql()),
+                        Object[].class)
+                .addScalar("parent", UUID.class)
+                .addScalar("total", Integer.class);
+        query.setParameter("parents", array(parents));
+        where.parameters().forEach(query::setParameter);
+        return query.getResultList().stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+    }
+
+    /// An array as PostgreSQL reads it from text.
+    public static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.verbatim.graphql;
+
+import dev.verbatim.content.Content;
+import dev.verbatim.content.Redirect;
+import dev.verbatim.content.Slug;
+import dev.verbatim.content.TypeId;
+import dev.verbatim.graphql.MutationError.Code;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the contents of one kind by their ids and slugs, for queries and for changes; what was merged is found under its
+/// former id and slug too.
+public abstract class Lookup<E extends Content> {
+
+    protected final Session session;
+    private final Redirect.Queries redirects;
+    private final Class<E> type;
+    private final String typeName;
+    private final @Nullable Function<E, String> slug;
+
+    /// @param slug null for kinds without slugs
+    protected Lookup(
+            Session session,
+            Redirect.Queries redirects,
+            Class<E> type,
+            String typeName,
+            @Nullable Function<E, String> slug) {
+        this.session = session;
+        this.redirects = redirects;
+        this.type = type;
+        this.typeName = typeName;
+        this.slug = slug;
+    }
+
+    public String typeName() {
+        return typeName;
+    }
+
+    /// By ids that are links of ours; those that lead nowhere are missing in the answer.
+    public Map<UUID, E> linked(Collection<UUID> ids) {
+        var found = new HashMap<UUID, E>();
+        for (var content : session.byMultipleIds(type).multiLoad(List.copyOf(new HashSet<>(ids)))) {
+            if (content != null) {
+                found.put(content.id, content);
+            }
+        }
+        return found;
+    }
+
+    /// By ids that callers gave.
+    public Map<UUID, E> byIds(Collection<UUID> ids) {
+        var found = linked(ids);
+        var missing = new HashSet<>(ids);
+        missing.removeAll(found.keySet());
+        if (missing.isEmpty() || slug == null) {
+            return found;
+        }
+        var moved = redirects.from(missing);
+        var kept = linked(moved.stream().map(redirect -> redirect.keptId).toList());
+        moved.forEach(redirect -> Optional.ofNullable(kept.get(redirect.keptId))
+                .ifPresent(content -> found.put(redirect.formerId, content)));
+        return found;
+    }
+
+    public Optional<E> bySlug(String wanted) {
+        var found = session.createSelectionQuery("from " + type.getSimpleName() + " where slug = :slug", type)
+                .setParameter("slug", wanted)
+                .uniqueResultOptional();
+        return found.or(() -> redirects.fromSlug(typeName, wanted).map(to -> session.find(type, to.keptId)));
+    }
+
+    /// The answer of a single query.
+    ///
+    /// @throws RequestError BAD_INPUT unless exactly one of them is given, or for the id of something else
+    public @Nullable E one(@Nullable String id, @Nullable String slug) {
+        Ids.oneOf(id, slug);
+        if (slug != null) {
+            return bySlug(slug).orElse(null);
+        }
+        var uuid = Ids.uuid(Objects.requireNonNull(id), typeName);
+        return byIds(Set.of(uuid)).get(uuid);
+    }
+
+    /// The link that an input asks for; null where none is asked for or something is wrong with it.
+    public @Nullable UUID link(Problems problems, Path field, @Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        var parsed = TypeId.parse(id).filter(typeId -> typeId.prefix().equals(typeName));
+        if (parsed.isEmpty()) {
+            problems.invalid(field, "Must be the id of one: " + typeName + "_….");
+            return null;
+        }
+        var found = byIds(Set.of(parsed.get().uuid())).get(parsed.get().uuid());
+        if (found == null) {
+            problems.add(Code.NOT_FOUND, field, "There is no such " + typeName + ".");
+            return null;
+        }
+        return found.id;
+    }
+
+    /// Opens one for a change: nobody else changes it until the transaction ends.
+    ///
+    /// @throws Refusal NOT_FOUND, or CONFLICT where somebody changed it since the caller read it
+    public E open(String id, int expectedVersion) {
+        var content = open(Path.of("id"), id);
+        if (content.version != expectedVersion) {
+            throw Refusal.conflict(content.version);
+        }
+        return content;
+    }
+
+    /// @throws Refusal NOT_FOUND
+    public E open(Path field, String id) {
+        var content = TypeId.parse(id)
+                .filter(typeId -> typeId.prefix().equals(typeName))
+                .map(typeId -> session.find(type, typeId.uuid(), LockModeType.PESSIMISTIC_WRITE))
+                .orElse(null);
+        if (content == null) {
+            throw Refusal.of(Code.NOT_FOUND, field, "There is no such " + typeName + ".");
+        }
+        return content;
+    }
+
+    /// The slug for something: the wanted one, which must be free, or else one made from its title.
+    public String slug(Problems problems, @Nullable String wanted, String title, UUID self) {
+        if (wanted == null) {
+            var made = Slug.of(title, self);
+            return isTaken(made, self) ? Slug.distinct(made, self) : made;
+        }
+        var field = Path.INPUT.then("slug");
+        if (!Slug.isValid(wanted)) {
+            problems.invalid(
+                    field, "Must be lower-case letters, digits and single hyphens, at most " + Slug.MAX + " characters.");
+        } else if (isTaken(wanted, self)) {
+            problems.add(Code.TAKEN, field, "Another " + typeName + " has this slug.");
+        }
+        return wanted;
+    }
+
+    /// The public edition counts too: there, one may still have a slug that it gave up on the desk.
+    private boolean isTaken(String wanted, UUID self) {
+        return (boolean) session.createNativeQuery(
+                        """
+                        select exists (select from desk.%1$s where slug = :slug and id <> :self)
+                            or exists (select from live.%1$s where slug = :slug and id <> :self)
+                            or exists (select from desk.redirect
+                                       where type = '%1$s' and former_slug = :slug and kept_id <> :self)"""
+                                .formatted(typeName),
+                        Boolean.class)
+                .setParameter("slug", wanted)
+                .setParameter("self", self)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.verbatim.graphql;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A page of the list that belongs to one parent: the key of a batch.
+///
+/// @param arguments what else the field was given; compared as a value
+public record PageKey<A>(UUID parent, Page page, @Nullable A arguments, boolean counted) {
+
+    public static <A> PageKey<A> of(UUID parent, Page page, @Nullable A arguments) {
+        return new PageKey<>(parent, page, arguments, Fetch.selects("totalCount"));
+    }
+
+    /// Loads the keys with one call for all parents that ask for the same page with the same arguments.
+    ///
+    /// @param load from the parents and their common key to each parent's page
+    public static <A, E, C> Map<PageKey<A>, C> load(
+            Set<PageKey<A>> keys,
+            BiFunction<Collection<UUID>, PageKey<A>, Map<UUID, Slice<E>>> load,
+            Function<Slice<E>, C> connection) {
+        var answers = new HashMap<PageKey<A>, C>();
+        var alike = keys.stream().collect(Collectors.groupingBy(PageKey::withoutParent));
+        for (List<PageKey<A>> group : alike.values()) {
+            var pages = load.apply(group.stream().map(PageKey::parent).toList(), group.getFirst());
+            group.forEach(key -> answers.put(key, connection.apply(pages.get(key.parent()))));
+        }
+        return answers;
+    }
+
+    private PageKey<A> withoutParent() {
+        return new PageKey<>(new UUID(0, 0), page, arguments, counted);
+    }
+}

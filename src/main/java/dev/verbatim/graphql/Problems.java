@@ -1,0 +1,117 @@
+package dev.verbatim.graphql;
+
+import dev.verbatim.graphql.MutationError.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what is wrong with an input, each with the path of its field, so that an editor hears all of it at once.
+public final class Problems {
+
+    private final List<MutationError> errors = new ArrayList<>();
+
+    public void add(Code code, Path field, String message) {
+        errors.add(new MutationError(code, message, field.steps(), null));
+    }
+
+    public void invalid(Path field, String message) {
+        add(Code.INVALID, field, message);
+    }
+
+    /// Text that must be there and hold between one and `max` UTF-16 code units.
+    public void text(Path field, @Nullable String value, int max) {
+        if (value == null || value.isBlank()) {
+            invalid(field, "Must not be empty.");
+            return;
+        }
+        optionalText(field, value, max);
+    }
+
+    public void optionalText(Path field, @Nullable String value, int max) {
+        if (value == null) {
+            return;
+        }
+        if (value.length() > max) {
+            invalid(field, "Must have at most " + max + " characters, has " + value.length() + ".");
+        } else if (value.indexOf('\0') >= 0) {
+            invalid(field, "Must not hold a NUL character.");
+        }
+    }
+
+    /// An absolute http or https address.
+    public void url(Path field, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        optionalText(field, value, 2000);
+        if (!Urls.isWeb(value)) {
+            invalid(field, "Must be an absolute http or https URL.");
+        }
+    }
+
+    public void required(Path field, @Nullable Object value) {
+        if (value == null) {
+            invalid(field, "Must not be null.");
+        }
+    }
+
+    /// Other names of something: at most 50 of at most 200 characters; none where they are absent.
+    public List<String> names(Path field, @Nullable List<String> names) {
+        size(field, names, 50);
+        var given = names == null ? List.<String>of() : names;
+        for (int i = 0; i < given.size(); i++) {
+            text(field.then(i), given.get(i), 200);
+        }
+        return given;
+    }
+
+    /// Addresses of something: at most 50.
+    public List<String> urls(Path field, @Nullable List<String> urls) {
+        size(field, urls, 50);
+        var given = urls == null ? List.<String>of() : urls;
+        for (int i = 0; i < given.size(); i++) {
+            url(field.then(i), given.get(i));
+        }
+        return given;
+    }
+
+    /// A part must not hold its whole.
+    public void noCircle(Session session, String table, UUID self, @Nullable UUID parent) {
+        if (parent == null) {
+            return;
+        }
+        boolean circle = (boolean) session.createNativeQuery(
+                        """
+                        with recursive up(id) as (
+                          select cast(:parent as uuid)
+                          union select t.parent_id from up join desk.%s t on t.id = up.id where t.parent_id is not null)
+                        select exists (select from up where id = :self)"""
+                                .formatted(table),
+                        Boolean.class)
+                .setParameter("parent", parent)
+                .setParameter("self", self)
+                .getSingleResult();
+        if (circle) {
+            invalid(Path.INPUT.then("parentId"), "Must not be itself or a part of it.");
+        }
+    }
+
+    public void size(Path field, @Nullable List<?> values, int max) {
+        if (values != null && values.size() > max) {
+            invalid(field, "Must have at most " + max + " items, has " + values.size() + ".");
+        }
+    }
+
+    public boolean any() {
+        return !errors.isEmpty();
+    }
+
+    /// Ends the change if anything was wrong.
+    public void check() {
+        if (any()) {
+            throw new Refusal(List.copyOf(errors));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.verbatim.source;
+
+import dev.verbatim.access.Caller;
+import dev.verbatim.access.Permission;
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Changes;
+import dev.verbatim.graphql.DeletePayload;
+import dev.verbatim.graphql.Fetch;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Page;
+import org.eclipse.microprofile.graphql.Source;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.hibernate.Session;
+import io.smallrye.graphql.api.Nullable;
+
+/// Sources in the API.
+@GraphQLApi
+public class SourceApi {
+
+    public static final Listing<NewsSource> SOURCES = new Listing<>(NewsSource.class, "source", source -> source.id);
+
+    private final Session session;
+    private final SourceLookup lookup;
+    private final SourceWriting writing;
+    private final Changes changes;
+    private final Batch<UUID, NewsSource> byLink;
+
+    SourceApi(Session session, SourceLookup lookup, SourceWriting writing, Changes changes) {
+        this.session = session;
+        this.lookup = lookup;
+        this.writing = writing;
+        this.changes = changes;
+        this.byLink = new Batch<>("source", lookup::linked);
+    }
+
+    @Query
+    @Description("By id or by slug; null where there is none.")
+    public @Nullable NewsSource source(@Id @Nullable @Name("id") String id, @Nullable @Name("slug") String slug) {
+        return lookup.one(id, slug);
+    }
+
+    @Query
+    @NonNull
+    @Description("Sources, page by page.")
+    public SourceConnection sources(
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("filter") SourceFilter filter,
+            @Nullable @DefaultValue("NAME") @Name("orderBy") SourceOrder orderBy) {
+        var order = orderBy == null ? SourceOrder.NAME : orderBy;
+        return SourceConnection.of(SOURCES.page(
+                session,
+                SourceFilter.where(filter),
+                order.order,
+                Page.of(first, after, last, before),
+                Fetch.selects("totalCount")));
+    }
+
+    @Description("The source that it is a part of.")
+    public CompletionStage<@Nullable NewsSource> parent(@Source NewsSource source) {
+        return linked(source.parentId);
+    }
+
+    /// The source that a link leads to.
+    public CompletionStage<@Nullable NewsSource> linked(@Nullable UUID link) {
+        return link == null ? CompletableFuture.completedFuture(null) : byLink.load(link);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Enters a source on the desk. It goes live with the first article that needs it.")
+    public SourcePayload createSource(@NonNull @Name("input") SourceDraft input) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(() -> SourcePayload.of(writing.create(input)), SourcePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Changes a source; where it is live, the public sees it at once. Absent fields stay, a null clears.")
+    public SourcePayload updateSource(
+            @NonNull @Id @Name("id") String id,
+            @NonNull @Name("expectedVersion") int expectedVersion,
+            @NonNull @Name("input") SourceEdit input) {
+        Caller.require(Permission.WRITE);
+        var given = Given.inInput();
+        return changes.attempt(
+                () -> SourcePayload.of(writing.update(id, expectedVersion, input, given)), SourcePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Deletes a source that nothing leads to; IN_USE otherwise.")
+    public DeletePayload deleteSource(
+            @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(
+                () -> {
+                    writing.delete(id, expectedVersion);
+                    return DeletePayload.of(id);
+                },
+                DeletePayload::refused);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.verbatim.source;
+
+import dev.verbatim.graphql.Ids;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Patterns;
+import dev.verbatim.graphql.Where;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.smallrye.graphql.api.Nullable;
+
+/// Which sources are asked for.
+@Input("SourceFilter")
+@Description("Fields are joined by and; lists mean any of; not negates.")
+public record SourceFilter(
+        @Nullable @Id @Description("At most 100.") List<@NonNull String> ids,
+        @Nullable List<@NonNull SourceKind> kinds,
+
+        @Nullable @Description("A part of the name, in any case; at most 200 characters.")
+        String nameContains,
+
+        @Nullable SourceFilter not) {
+
+    static Where where(@Nullable SourceFilter filter) {
+        var where = new Where();
+        if (filter != null) {
+            filter.addTo(where);
+        }
+        return where;
+    }
+
+    private void addTo(Where where) {
+        if (ids != null) {
+            where.and("e.id = any(cast(? as uuid[]))", Ids.array(ids, NewsSource.TYPE));
+        }
+        if (kinds != null) {
+            where.and("e.kind = any(cast(? as text[]))", Listing.array(kinds));
+        }
+        if (nameContains != null) {
+            where.and("e.name ilike ?", Patterns.containing(nameContains));
+        }
+        if (not != null) {
+            var inner = where.inner();
+            not.addTo(inner);
+            where.andNot(inner);
+        }
+    }
+}

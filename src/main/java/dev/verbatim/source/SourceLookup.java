@@ -1,0 +1,15 @@
+package dev.verbatim.source;
+
+import dev.verbatim.content.Redirect;
+import dev.verbatim.graphql.Lookup;
+import jakarta.inject.Singleton;
+import org.hibernate.Session;
+
+/// Finds sources.
+@Singleton
+public class SourceLookup extends Lookup<NewsSource> {
+
+    SourceLookup(Session session, Redirect.Queries redirects) {
+        super(session, redirects, NewsSource.class, NewsSource.TYPE, source -> source.slug);
+    }
+}

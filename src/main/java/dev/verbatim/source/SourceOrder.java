@@ -1,0 +1,18 @@
+package dev.verbatim.source;
+
+import dev.verbatim.graphql.Order;
+import dev.verbatim.graphql.Order.Kind;
+import org.eclipse.microprofile.graphql.Description;
+
+/// What lists of sources are ordered by.
+@Description("NAME: by name. MOST_USED: by the number of articles that rest on it, the most first.")
+public enum SourceOrder {
+    NAME(new Order<>("source.name", "e.name", false, Kind.TEXT, source -> source.name)),
+    MOST_USED(new Order<>("source.uses", "e.use_count", true, Kind.NUMBER, source -> source.useCount));
+
+    public final Order<NewsSource> order;
+
+    SourceOrder(Order<NewsSource> order) {
+        this.order = order;
+    }
+}
