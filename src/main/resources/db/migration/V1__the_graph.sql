@@ -60,7 +60,8 @@ CREATE TABLE desk.person (
   same_as text[] NOT NULL,
   image_id uuid REFERENCES desk.image,
   quote_count int NOT NULL DEFAULT 0,
-  quoted_at timestamptz,
+  -- when last; the epoch where never
+  quoted_at timestamptz NOT NULL DEFAULT 'epoch',
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL
 );
@@ -246,7 +247,7 @@ CREATE INDEX ON desk.image (photographer_id);
 CREATE INDEX ON desk.image (agency_id);
 CREATE INDEX ON desk.image_depicts (person_id);
 CREATE INDEX ON desk.source (name, id);
-CREATE INDEX ON desk.source (use_count DESC, id);
+CREATE INDEX ON desk.source (use_count DESC, id DESC);
 CREATE INDEX ON desk.source (kind, name, id);
 CREATE INDEX ON desk.source (parent_id);
 CREATE INDEX ON desk.source USING gin (name gin_trgm_ops);
@@ -255,8 +256,8 @@ CREATE INDEX ON desk.topic (kind, name, id);
 CREATE INDEX ON desk.topic (parent_id);
 CREATE INDEX ON desk.topic USING gin (name gin_trgm_ops);
 CREATE INDEX ON desk.person (name, id);
-CREATE INDEX ON desk.person (quote_count DESC, id);
-CREATE INDEX ON desk.person (quoted_at DESC NULLS LAST, id);
+CREATE INDEX ON desk.person (quote_count DESC, id DESC);
+CREATE INDEX ON desk.person (quoted_at DESC, id DESC);
 CREATE INDEX ON desk.person (image_id);
 CREATE INDEX ON desk.person USING gin (name gin_trgm_ops);
 CREATE INDEX ON desk.affiliation (person_id, position);
@@ -264,7 +265,8 @@ CREATE INDEX ON desk.affiliation (organisation_id, person_id);
 CREATE INDEX ON desk.contact (person_id, position);
 CREATE INDEX ON desk.article (dated_at DESC, id DESC);
 CREATE INDEX ON desk.article (published_at);
-CREATE INDEX ON desk.article (modified_at DESC NULLS LAST, id DESC);
+CREATE INDEX ON desk.article ((coalesce(modified_at, dated_at)) DESC, id DESC);
+CREATE INDEX ON desk.article (modified_at);
 CREATE INDEX ON desk.article (headline, id);
 CREATE INDEX ON desk.article (section_id, dated_at DESC, id DESC);
 CREATE INDEX ON desk.article (publication_id, dated_at DESC, id DESC);

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,9 @@ public class Keys {
     private final Map<String, Caller> callers = new HashMap<>();
     private final @Nullable String devSecret;
 
-    Keys(AccessConfig config) {
-        config.keys().orElse(List.of()).forEach(this::add);
+    /// @param keys each `name:ROLE:secret`; roles REPORTER, EDITOR, ADMIN; secrets of at least 16 characters
+    Keys(@ConfigProperty(name = "verbatim.keys") Optional<List<String>> keys) {
+        keys.orElse(List.of()).forEach(this::add);
         devSecret = LaunchMode.current() == LaunchMode.DEVELOPMENT ? devSecret() : null;
         if (devSecret != null) {
             callers.put(hash(devSecret), new Caller("dev", Role.EDITOR));

@@ -43,6 +43,10 @@ public abstract class Lookup<E extends Content> {
         this.slug = slug;
     }
 
+    Class<E> type() {
+        return type;
+    }
+
     public String typeName() {
         return typeName;
     }

@@ -2,16 +2,14 @@ package dev.verbatim.source;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
-import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
 import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import org.eclipse.microprofile.graphql.Source;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -34,14 +32,14 @@ public class SourceApi {
     private final SourceLookup lookup;
     private final SourceWriting writing;
     private final Changes changes;
-    private final Batch<UUID, NewsSource> byLink;
+    private final Links links;
 
-    SourceApi(Session session, SourceLookup lookup, SourceWriting writing, Changes changes) {
+    SourceApi(Session session, SourceLookup lookup, SourceWriting writing, Changes changes, Links links) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
         this.changes = changes;
-        this.byLink = new Batch<>("source", lookup::linked);
+        this.links = links;
     }
 
     @Query
@@ -71,12 +69,7 @@ public class SourceApi {
 
     @Description("The source that it is a part of.")
     public CompletionStage<@Nullable NewsSource> parent(@Source NewsSource source) {
-        return linked(source.parentId);
-    }
-
-    /// The source that a link leads to.
-    public CompletionStage<@Nullable NewsSource> linked(@Nullable UUID link) {
-        return link == null ? CompletableFuture.completedFuture(null) : byLink.load(link);
+        return links.to(NewsSource.class, source.parentId);
     }
 
     @Mutation

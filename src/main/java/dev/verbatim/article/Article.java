@@ -1,0 +1,92 @@
+package dev.verbatim.article;
+
+import dev.verbatim.content.Content;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A news article.
+@Entity
+@Table(name = "article")
+@Type("Article")
+@Description("A news article.")
+public class Article extends Content {
+
+    public static final String TYPE = "article";
+
+    @NonNull
+    @Description("The readable name in addresses, unique among articles.")
+    public String slug;
+
+    @NonNull
+    @Description("1 to 300 characters.")
+    public String headline;
+
+    @Nullable
+    @Description("One paragraph that sums the article up, at most 1,000 characters.")
+    public String standfirst;
+
+    @NonNull
+    @Description("BCP 47.")
+    public String language;
+
+    /// CommonMark.
+    @Ignore
+    public String body;
+
+    @NonNull
+    public int wordCount;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    public ArticleState state = ArticleState.DRAFT;
+
+    @Nullable
+    @Description("When it was first published.")
+    public Instant publishedAt;
+
+    @Nullable
+    @Description("When what the public sees last changed.")
+    public Instant modifiedAt;
+
+    /// When it was published, or else entered: what lists are ordered by.
+    @Ignore
+    public Instant datedAt = createdAt;
+
+    @Nullable
+    @Description("Where else it stands on the web.")
+    public String canonicalUrl;
+
+    @Ignore
+    @Nullable
+    public UUID publicationId;
+
+    @Ignore
+    @Nullable
+    public UUID sectionId;
+
+    @NonNull
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Description("What readers should know about how it was made.")
+    public List<@NonNull Disclosure> disclosures = List.of();
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Rights rights;
+
+    @Override
+    public String typeName() {
+        return TYPE;
+    }
+}

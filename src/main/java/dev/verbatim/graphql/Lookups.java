@@ -1,0 +1,53 @@
+package dev.verbatim.graphql;
+
+import dev.verbatim.content.Content;
+import dev.verbatim.content.TypeId;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The lookups of all kinds, for what leads to things of several kinds, or of a kind further up.
+@Singleton
+public class Lookups {
+
+    private final Map<String, Lookup<?>> byType;
+
+    Lookups(@All List<Lookup<?>> lookups) {
+        byType = lookups.stream().collect(Collectors.toMap(Lookup::typeName, Function.identity()));
+    }
+
+    Lookup<?> of(String typeName) {
+        var lookup = byType.get(typeName);
+        if (lookup == null) {
+            throw new IllegalStateException("no lookup of " + typeName);
+        }
+        return lookup;
+    }
+
+    /// The link that an input asks for; see [Lookup#link].
+    public @Nullable UUID link(Problems problems, Path field, String typeName, @Nullable String id) {
+        return of(typeName).link(problems, field, id);
+    }
+
+    String[] typeNames() {
+        return byType.keySet().toArray(String[]::new);
+    }
+
+    /// By ids that callers gave, of any kinds.
+    Map<TypeId, Content> byIds(Set<TypeId> ids) {
+        var found = new HashMap<TypeId, Content>();
+        ids.stream()
+                .collect(Collectors.groupingBy(TypeId::prefix, Collectors.mapping(TypeId::uuid, Collectors.toSet())))
+                .forEach((type, uuids) -> of(type)
+                        .byIds(uuids)
+                        .forEach((uuid, content) -> found.put(new TypeId(type, uuid), content)));
+        return found;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.verbatim.image;
+
+import dev.verbatim.content.Redirect;
+import dev.verbatim.graphql.Lookup;
+import jakarta.inject.Singleton;
+import org.hibernate.Session;
+
+/// Finds images.
+@Singleton
+public class ImageLookup extends Lookup<Image> {
+
+    ImageLookup(Session session, Redirect.Queries redirects) {
+        super(session, redirects, Image.class, Image.TYPE, null);
+    }
+}

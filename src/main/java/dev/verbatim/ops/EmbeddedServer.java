@@ -1,0 +1,108 @@
+package dev.verbatim.ops;
+
+import io.quarkus.runtime.Application;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The PostgreSQL that comes with Verbatim: it keeps the newsroom's data in one folder, answers to this machine and to passwords
+/// only, and finds its data again however the last run ended.
+final class EmbeddedServer implements AutoCloseable {
+
+    /// Whether a confirmed write survives a power cut. `SCRATCH` is for tests, whose data nobody misses.
+    enum Durability {
+        DURABLE,
+        SCRATCH
+    }
+
+    private static final String NAME = "verbatim";
+
+    private final DataFolder folder;
+    private final Cluster cluster;
+    private final Login owner;
+
+    private EmbeddedServer(DataFolder folder, Cluster cluster, Login owner) {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.owner = owner;
+    }
+
+    /// Comes back when the server accepts connections. The server holds the folder from now on; `port` 0 takes a free one.
+    static EmbeddedServer start(DataFolder folder, ServerBinaries programs, int port, Durability durability) {
+        var password = folder.password();
+        var cluster = new Cluster(folder, programs);
+        cluster.refuseAnotherVersion();
+        cluster.endOrphan();
+        cluster.createIfMissing();
+        var address = "postgresql://127.0.0.1:" + cluster.start(port, settings(durability)) + "/";
+        var owner = new Login(DatabaseUrl.parse(address + NAME), NAME, Secret.derived(password, NAME));
+        createIfMissing(owner, new Login(DatabaseUrl.parse(address + "postgres"), Cluster.ADMIN, password));
+        return new EmbeddedServer(folder, cluster, owner);
+    }
+
+    private static Map<String, String> settings(Durability durability) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("listen_addresses", "127.0.0.1");
+        // No socket in the file system: one way in, and no limit on the length of the folder's name.
+        settings.put("unix_socket_directories", "");
+        settings.put("max_connections", "40");
+        settings.put("shared_buffers", "128MB");
+        settings.put("timezone", "UTC");
+        settings.put("log_timezone", "UTC");
+        var safe = durability == Durability.DURABLE ? "on" : "off";
+        settings.put("fsync", safe);
+        settings.put("synchronous_commit", safe);
+        settings.put("full_page_writes", safe);
+        return settings;
+    }
+
+    /// The owner is no superuser, so that what Verbatim needs here is what it needs of any PostgreSQL.
+    private static void createIfMissing(Login owner, Login admin) {
+        if (owner.works()) {
+            return;
+        }
+        try (var connection = admin.open()) {
+            var sql = new Sql(connection);
+            if (!sql.yes("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", NAME)) {
+                sql.run("CREATE ROLE " + NAME + " LOGIN CREATEROLE");
+            }
+            LiveRole.setPassword(sql, owner);
+            if (!sql.yes("SELECT EXISTS (SELECT FROM pg_database WHERE datname = ?)", NAME)) {
+                sql.run("CREATE DATABASE " + NAME + " OWNER " + NAME);
+            }
+        } catch (SQLException e) {
+            throw new UnusableDatabase("The database server does not let its own administrator in: " + e.getMessage(), e);
+        }
+    }
+
+    Login owner() {
+        return owner;
+    }
+
+    /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked and closed its pools.
+    void closeWhenTheAppEnds() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAfterTheApp, "stop the database"));
+    }
+
+    private void closeAfterTheApp() {
+        var app = Application.currentApplication();
+        if (app != null) {
+            var stopping = new Thread(app::awaitShutdown, "await the app");
+            stopping.setDaemon(true);
+            stopping.start();
+            try {
+                stopping.join(Duration.ofSeconds(30));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        cluster.stop(Duration.ofSeconds(10));
+        folder.close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.verbatim.ops;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/// Where Verbatim begins: it makes the database ready, tells Quarkus where it is, and hands over.
+@QuarkusMain
+public final class Launcher {
+
+    private static final Logger LOG = Logger.getLogger(Launcher.class);
+
+    private Launcher() {}
+
+    public static void main(String... args) {
+        try {
+            prepareOnce();
+        } catch (UnusableDatabase e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(args);
+    }
+
+    private static void prepareOnce() {
+        // A live reload runs main again in new classes, but the properties and the server are still those of the first run.
+        if (System.getProperty(DatabaseTarget.PREPARED) != null) {
+            return;
+        }
+        var target = prepare(DatabaseConfig.of(ConfigProvider.getConfig()));
+        // The strongest source of configuration, and one that a reload keeps.
+        target.properties().forEach(System::setProperty);
+        LOG.info("Database: " + target.description());
+    }
+
+    private static DatabaseTarget prepare(DatabaseConfig config) {
+        if (config.url().isPresent()) {
+            var owner = Login.of(config.url().get(), config.username(), config.password(), System.getProperty("user.name"));
+            return Preparation.prepare(owner, config, "");
+        }
+        var folder = DataFolder.hold(config.dataFolder());
+        var programs = ServerBinaries.in(folder.programs());
+        var server = EmbeddedServer.start(folder, programs, config.port(), EmbeddedServer.Durability.DURABLE);
+        server.closeWhenTheAppEnds();
+        return Preparation.prepare(server.owner(), config, ", data in " + folder.root());
+    }
+}

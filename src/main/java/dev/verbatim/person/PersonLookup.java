@@ -1,0 +1,15 @@
+package dev.verbatim.person;
+
+import dev.verbatim.content.Redirect;
+import dev.verbatim.graphql.Lookup;
+import jakarta.inject.Singleton;
+import org.hibernate.Session;
+
+/// Finds people.
+@Singleton
+public class PersonLookup extends Lookup<Person> {
+
+    PersonLookup(Session session, Redirect.Queries redirects) {
+        super(session, redirects, Person.class, Person.TYPE, person -> person.slug);
+    }
+}

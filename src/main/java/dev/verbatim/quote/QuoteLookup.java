@@ -1,0 +1,15 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.content.Redirect;
+import dev.verbatim.graphql.Lookup;
+import jakarta.inject.Singleton;
+import org.hibernate.Session;
+
+/// Finds quotes.
+@Singleton
+public class QuoteLookup extends Lookup<Quote> {
+
+    QuoteLookup(Session session, Redirect.Queries redirects) {
+        super(session, redirects, Quote.class, Quote.TYPE, null);
+    }
+}

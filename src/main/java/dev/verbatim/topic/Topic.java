@@ -1,0 +1,49 @@
+package dev.verbatim.topic;
+
+import dev.verbatim.content.Content;
+import dev.verbatim.content.Subject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/// What articles are filed under: a section, a subject, a place, an event, a series.
+@Entity
+@Table(name = "topic")
+@Type("Topic")
+@Description("What articles are filed under: a section, a subject, a place, an event, a series.")
+public class Topic extends Content implements Subject {
+
+    public static final String TYPE = "topic";
+
+    @NonNull
+    @Description("The readable name in addresses, unique among topics.")
+    public String slug;
+
+    @NonNull
+    @Description("At most 200 characters.")
+    public String name;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    public TopicKind kind;
+
+    @Nullable
+    @Description("At most 1,000 characters.")
+    public String description;
+
+    @Ignore
+    @Nullable
+    public UUID parentId;
+
+    @Override
+    public String typeName() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.verbatim.topic;
+
+import dev.verbatim.content.Redirect;
+import dev.verbatim.graphql.Lookup;
+import jakarta.inject.Singleton;
+import org.hibernate.Session;
+
+/// Finds topics.
+@Singleton
+public class TopicLookup extends Lookup<Topic> {
+
+    TopicLookup(Session session, Redirect.Queries redirects) {
+        super(session, redirects, Topic.class, Topic.TYPE, topic -> topic.slug);
+    }
+}
