@@ -1,6 +1,8 @@
 package dev.verbatim.content;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,10 +20,10 @@ public record PrintedDate(
         @Nullable @Description("The day it resolves to; the first day of a month or year.")
         LocalDate date,
 
-        @Nullable @Description("How much of date is meant; null where there is no date.")
+        @Nullable @Enumerated(EnumType.STRING) @Description("How much of date is meant; null where there is no date.")
         DatePrecision precision,
 
-        @NonNull @Description("Whether the text states it or somebody inferred it.")
+        @NonNull @Enumerated(EnumType.STRING) @Description("Whether the text states it or somebody inferred it.")
         Basis basis) {
 
     /// The same, as editors enter it.
