@@ -1,37 +1,47 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.SubjectLink;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Follows links: one statement for all links of a level that lead to the same kind.
 @Singleton
 public class Links {
 
-    private final Map<Class<?>, Batch<UUID, ? extends Content>> batches;
+    private final Map<Class<?>, String> typeNames = new HashMap<>();
+    private final Map<String, Batch<UUID, Content>> batches = new HashMap<>();
 
     Links(@All List<Lookup<?>> lookups) {
-        batches = lookups.stream().collect(Collectors.toMap(Lookup::type, Links::batch));
+        for (var lookup : lookups) {
+            typeNames.put(lookup.type(), lookup.typeName());
+            batches.put(lookup.typeName(), new Batch<>(lookup.typeName(), ids -> Map.copyOf(lookup.linked(ids))));
+        }
     }
 
     /// What the link leads to; null where there is no link, or where it leads out of the edition.
     public <E extends Content> CompletionStage<@Nullable E> to(Class<E> type, @Nullable UUID link) {
-        if (link == null) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return batches.get(type).load(link).thenApply(type::cast);
+        return load(typeNames.get(type), link).thenApply(type::cast);
     }
 
-    private static <E extends Content> Batch<UUID, E> batch(Lookup<E> lookup) {
-        Function<java.util.Set<UUID>, Map<UUID, E>> load = lookup::linked;
-        return new Batch<>(lookup.typeName(), load);
+    /// The person, source or topic that a link leads to.
+    public CompletionStage<@Nullable Content> to(SubjectLink link) {
+        if (link.personId() != null) {
+            return load("person", link.personId());
+        }
+        return link.sourceId() != null ? load("source", link.sourceId()) : load("topic", link.topicId());
+    }
+
+    private CompletionStage<@Nullable Content> load(String typeName, @Nullable UUID link) {
+        return link == null
+                ? CompletableFuture.completedFuture(null)
+                : batches.get(typeName).load(link);
     }
 }

@@ -1,0 +1,153 @@
+package dev.verbatim.article;
+
+import dev.verbatim.graphql.Ids;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Patterns;
+import dev.verbatim.graphql.Where;
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/// Which articles are asked for.
+@Input("ArticleFilter")
+@Description("Fields are joined by and; lists mean any of, at most 100 each; not negates.")
+public record ArticleFilter(
+        @Nullable @Id List<@NonNull String> ids,
+        @Nullable List<@NonNull String> slugs,
+        @Nullable List<@NonNull ArticleState> states,
+
+        @Nullable @Description("BCP 47, as the article has it.")
+        String language,
+
+        @Nullable @Id @Description("A topic.") String section,
+
+        @Nullable @Id @Description("Topics or sections.") List<@NonNull String> topics,
+
+        @Nullable @Id @Description("People in the byline.") List<@NonNull String> authors,
+
+        @Nullable @Id @Description("A source.") String publication,
+
+        @Nullable @Id @Description("People, sources or topics that it names.")
+        List<@NonNull String> mentions,
+
+        @Nullable @Id @Description("Quotes that it holds, or people and sources that it quotes.")
+        List<@NonNull String> quotes,
+
+        @Nullable @Id @Description("Sources that it rests on, in whatever use.")
+        List<@NonNull String> sources,
+
+        @Nullable @Description("Inclusive.") Instant publishedSince,
+
+        @Nullable @Description("Exclusive.") Instant publishedUntil,
+
+        @Nullable @Description("Inclusive.") Instant modifiedSince,
+
+        @Nullable @Description("A part of the headline, in any case; at most 200 characters.")
+        String headlineContains,
+
+        @Nullable Boolean hasCorrections,
+        @Nullable ArticleFilter not) {
+
+    static Where where(@Nullable ArticleFilter filter) {
+        var where = new Where();
+        if (filter != null) {
+            filter.addTo(where);
+        }
+        return where;
+    }
+
+    private void addTo(Where where) {
+        addOwn(where);
+        addLinks(where);
+        if (not != null) {
+            var inner = where.inner();
+            not.addTo(inner);
+            where.andNot(inner);
+        }
+    }
+
+    private void addOwn(Where where) {
+        if (ids != null) {
+            where.and("e.id = any(cast(? as uuid[]))", Ids.array(ids, Article.TYPE));
+        }
+        if (slugs != null) {
+            Ids.atMost(slugs);
+            where.and("e.slug = any(?)", (Object) slugs.toArray(String[]::new));
+        }
+        if (states != null) {
+            where.and("e.state = any(cast(? as text[]))", Listing.array(states));
+        }
+        if (language != null) {
+            where.and("e.language = ?", language);
+        }
+        if (publishedSince != null) {
+            where.and("e.published_at >= ?", publishedSince);
+        }
+        if (publishedUntil != null) {
+            where.and("e.published_at < ?", publishedUntil);
+        }
+        if (modifiedSince != null) {
+            where.and("e.modified_at >= ?", modifiedSince);
+        }
+        if (headlineContains != null) {
+            where.and("e.headline ilike ?", Patterns.containing(headlineContains));
+        }
+        if (hasCorrections != null) {
+            where.and((hasCorrections ? "" : "not ") + "exists (select from correction c where c.article_id = e.id)");
+        }
+    }
+
+    private void addLinks(Where where) {
+        if (section != null) {
+            where.and("e.section_id = ?", Ids.uuid(section, "topic"));
+        }
+        if (publication != null) {
+            where.and("e.publication_id = ?", Ids.uuid(publication, "source"));
+        }
+        if (topics != null) {
+            var any = Ids.array(topics, "topic");
+            where.and(
+                    """
+                    (e.section_id = any(cast(? as uuid[]))
+                     or e.id in (select article_id from article_topic where topic_id = any(cast(? as uuid[]))))""",
+                    any,
+                    any);
+        }
+        if (authors != null) {
+            where.and(
+                    "e.id in (select article_id from byline where person_id = any(cast(? as uuid[])))",
+                    Ids.array(authors, "person"));
+        }
+        if (mentions != null) {
+            var any = Ids.array(mentions, "person", "source", "topic");
+            where.and(
+                    """
+                    e.id in (select article_id from mention where person_id = any(cast(? as uuid[]))
+                             union all select article_id from mention where source_id = any(cast(? as uuid[]))
+                             union all select article_id from mention where topic_id = any(cast(? as uuid[])))""",
+                    any,
+                    any,
+                    any);
+        }
+        if (quotes != null) {
+            var any = Ids.array(quotes, "quote", "person", "source");
+            where.and(
+                    """
+                    e.id in (select article_id from quote where id = any(cast(? as uuid[]))
+                             union all select article_id from quote where speaker_person_id = any(cast(? as uuid[]))
+                             union all select article_id from quote where speaker_source_id = any(cast(? as uuid[])))""",
+                    any,
+                    any,
+                    any);
+        }
+        if (sources != null) {
+            where.and(
+                    "e.id in (select article_id from article_source where source_id = any(cast(? as uuid[])))",
+                    Ids.array(sources, "source"));
+        }
+    }
+}

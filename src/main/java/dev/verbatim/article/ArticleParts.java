@@ -1,0 +1,171 @@
+package dev.verbatim.article;
+
+import dev.verbatim.content.Subject;
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Edges;
+import dev.verbatim.graphql.Links;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Order;
+import dev.verbatim.graphql.Page;
+import dev.verbatim.graphql.PageKey;
+import dev.verbatim.graphql.Where;
+import dev.verbatim.image.Image;
+import dev.verbatim.person.Person;
+import dev.verbatim.source.NewsSource;
+import dev.verbatim.topic.Topic;
+import io.smallrye.graphql.api.Nullable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+/// What hangs on an article: its body's parts, its makers, its pictures, whom it names, what it set right.
+@GraphQLApi
+public class ArticleParts {
+
+    public static final Edges<Image> IMAGES =
+            new Edges<>("article_image", "article_id", "image_id", Image.class, "image");
+    public static final Edges<Topic> TOPICS =
+            new Edges<>("article_topic", "article_id", "topic_id", Topic.class, "topic");
+
+    private static final Listing<Mention> MENTIONS = new Listing<>(Mention.class, "mention", mention -> mention.id);
+    private static final Order<Mention> IN_ORDER =
+            new Order<>("mention.position", "e.position", false, Order.Kind.NUMBER, mention -> mention.position);
+
+    private final Links links;
+    private final Batch<UUID, List<Topic>> topics;
+    private final Batch<UUID, List<Image>> images;
+    private final Batch<UUID, List<Byline>> bylines;
+    private final Batch<UUID, List<Correction>> corrections;
+    private final Batch<PageKey<Void>, MentionConnection> mentions;
+
+    ArticleParts(Session session, Links links, Byline.Queries bylines, Correction.Queries corrections) {
+        this.links = links;
+        this.topics = lists("article.topics", articles -> TOPICS.of(session, articles));
+        this.images = lists("article.images", articles -> IMAGES.of(session, articles));
+        this.bylines = lists("article.bylines", articles -> bylines.of(articles).stream()
+                .collect(Collectors.groupingBy(byline -> byline.articleId)));
+        this.corrections = lists("article.corrections", articles -> corrections.of(articles).stream()
+                .collect(Collectors.groupingBy(correction -> correction.articleId)));
+        this.mentions = new Batch<>("article.mentions", keys -> PageKey.load(
+                keys,
+                (articles, key) -> MENTIONS.pages(
+                        session,
+                        articles,
+                        new Where().and("e.article_id = p.id"),
+                        IN_ORDER,
+                        key.page(),
+                        key.counted()),
+                MentionConnection::of));
+    }
+
+    /// Parents without any have an empty list.
+    private static <E> Batch<UUID, List<E>> lists(String name, Function<Set<UUID>, Map<UUID, List<E>>> load) {
+        return new Batch<>(name, articles -> {
+            var lists = new HashMap<>(load.apply(articles));
+            articles.forEach(article -> lists.putIfAbsent(article, List.of()));
+            return lists;
+        });
+    }
+
+    @NonNull
+    @Description("The text; MARKDOWN (CommonMark) as written, HTML sanitised, or TEXT.")
+    public String body(@Source Article article, @Nullable @DefaultValue("MARKDOWN") @Name("format") BodyFormat format) {
+        return switch (format == null ? BodyFormat.MARKDOWN : format) {
+            case MARKDOWN -> article.body;
+            case HTML -> Body.of(article.body).html();
+            case TEXT -> Body.of(article.body).text();
+        };
+    }
+
+    @NonNull
+    @Description("The body in order, for native apps; quotes are anchored in these.")
+    public CompletionStage<@NonNull List<@NonNull Block>> blocks(@Source Article article) {
+        var blocks = Body.of(article.body).blocks();
+        return images.load(article.id).thenApply(pictures -> blocks.stream()
+                .map(block -> new Block(
+                        block.index(),
+                        block.kind(),
+                        block.text(),
+                        block.html(),
+                        block.level(),
+                        pictures.stream()
+                                .filter(image -> image.url.equals(block.imageUrl()))
+                                .findFirst()
+                                .orElse(null)))
+                .toList());
+    }
+
+    @Description("The outlet that publishes it.")
+    public CompletionStage<@Nullable NewsSource> publication(@Source Article article) {
+        return links.to(NewsSource.class, article.publicationId);
+    }
+
+    @Description("The section that it stands in.")
+    public CompletionStage<@Nullable Topic> section(@Source Article article) {
+        return links.to(Topic.class, article.sectionId);
+    }
+
+    @NonNull
+    @Description("What it is filed under, the section apart.")
+    public CompletionStage<@NonNull List<@NonNull Topic>> topics(@Source Article article) {
+        return topics.load(article.id);
+    }
+
+    @NonNull
+    @Description("Who made it, in printed order.")
+    public CompletionStage<@NonNull List<@NonNull Byline>> bylines(@Source Article article) {
+        return bylines.load(article.id);
+    }
+
+    @NonNull
+    @Description("Who it is.")
+    public CompletionStage<@NonNull Person> person(@Source Byline byline) {
+        return links.to(Person.class, byline.personId);
+    }
+
+    @Description("The first of its images.")
+    public CompletionStage<@Nullable Image> leadImage(@Source Article article) {
+        return images.load(article.id).thenApply(list -> list.isEmpty() ? null : list.getFirst());
+    }
+
+    @NonNull
+    @Description("All of its images, the lead image first.")
+    public CompletionStage<@NonNull List<@NonNull Image>> images(@Source Article article) {
+        return images.load(article.id);
+    }
+
+    @NonNull
+    @Description("The people, sources and topics that it names, in the order in which they were entered.")
+    public CompletionStage<@NonNull MentionConnection> mentions(
+            @Source Article article,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before) {
+        return mentions.load(PageKey.of(article.id, Page.of(first, after, last, before), null));
+    }
+
+    @NonNull
+    @Description("Who or what it is.")
+    public CompletionStage<@NonNull Subject> subject(@Source Mention mention) {
+        return links.to(mention.link).thenApply(Subject.class::cast);
+    }
+
+    @NonNull
+    @Description("What it set right, the oldest first.")
+    public CompletionStage<@NonNull List<@NonNull Correction>> corrections(@Source Article article) {
+        return corrections.load(article.id);
+    }
+}

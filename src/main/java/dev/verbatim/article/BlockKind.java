@@ -1,0 +1,13 @@
+package dev.verbatim.article;
+
+/// What a block of an article is, so that an app can lay it out without reading Markdown.
+public enum BlockKind {
+    PARAGRAPH,
+    HEADING,
+    QUOTE,
+    LIST,
+    IMAGE,
+    CODE,
+    RULE,
+    EMBED
+}

@@ -1,0 +1,53 @@
+package dev.verbatim.article;
+
+import dev.verbatim.content.Content;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.processing.HQL;
+
+/// Who made an article, as printed.
+@Entity
+@Description("Who made an article, as printed.")
+public class Byline extends PanacheEntityBase {
+
+    @Id
+    @Ignore
+    public UUID id = Content.newId();
+
+    @Ignore
+    public UUID articleId;
+
+    @NonNull
+    @Description("In printed order, from 0.")
+    public int position;
+
+    @Ignore
+    public UUID personId;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    public BylineRole role;
+
+    @NonNull
+    @Description("The name as printed.")
+    public String creditedAs;
+
+    /// Typed queries.
+    public interface Queries {
+
+        @HQL("where articleId in :articles order by articleId, position")
+        List<Byline> of(Set<UUID> articles);
+
+        @HQL("delete from Byline where articleId = :article")
+        int clear(UUID article);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.verbatim.article;
+
+import dev.verbatim.content.Content;
+import dev.verbatim.content.TypeId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
+
+/// What an article says openly that it got wrong, or has changed.
+@Entity
+@Description("What an article says openly that it got wrong, or has changed.")
+public class Correction extends PanacheEntityBase {
+
+    @Id
+    @Ignore
+    public UUID id = Content.newId();
+
+    @Ignore
+    public UUID articleId;
+
+    @Ignore
+    @Nullable
+    public UUID quoteId;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    public CorrectionKind kind;
+
+    @NonNull
+    @Description("What readers are told, at most 2,000 characters.")
+    public String text;
+
+    @NonNull
+    @Column(name = "at")
+    @Description("When it was made.")
+    public Instant at;
+
+    @org.eclipse.microprofile.graphql.Id
+    @NonNull
+    @Name("id")
+    @Description("A TypeID.")
+    public String getTypeId() {
+        return new TypeId("correction", id).toString();
+    }
+
+    /// Typed queries.
+    public interface Queries {
+
+        @HQL("where articleId in :articles order by articleId, at, id")
+        List<Correction> of(Set<UUID> articles);
+    }
+}

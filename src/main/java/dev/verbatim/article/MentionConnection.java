@@ -1,0 +1,26 @@
+package dev.verbatim.article;
+
+import dev.verbatim.graphql.PageInfo;
+import dev.verbatim.graphql.Slice;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/// A page of mentions.
+@Description("A page of mentions.")
+public record MentionConnection(
+        @NonNull List<@NonNull MentionEdge> edges,
+        @NonNull List<@NonNull Mention> nodes,
+        @NonNull PageInfo pageInfo,
+
+        @NonNull @Description("How many there are in the whole list.")
+        int totalCount) {
+
+    /// One of a page.
+    @Description("One of a page.")
+    public record MentionEdge(@NonNull Mention node, @NonNull String cursor) {}
+
+    public static MentionConnection of(Slice<Mention> slice) {
+        return new MentionConnection(slice.edges(MentionEdge::new), slice.items(), slice.pageInfo(), slice.total());
+    }
+}
