@@ -82,14 +82,11 @@ public final class Problems {
         if (parent == null) {
             return;
         }
-        boolean circle = (boolean) session.createNativeQuery(
-                        """
+        boolean circle = (boolean) session.createNativeQuery("""
                         with recursive up(id) as (
                           select cast(:parent as uuid)
                           union select t.parent_id from up join desk.%s t on t.id = up.id where t.parent_id is not null)
-                        select exists (select from up where id = :self)"""
-                                .formatted(table),
-                        Boolean.class)
+                        select exists (select from up where id = :self)""".formatted(table), Boolean.class)
                 .setParameter("parent", parent)
                 .setParameter("self", self)
                 .getSingleResult();
@@ -102,6 +99,12 @@ public final class Problems {
         if (values != null && values.size() > max) {
             invalid(field, "Must have at most " + max + " items, has " + values.size() + ".");
         }
+    }
+
+    /// Lists of inputs hold at most 250 items.
+    public boolean size(Path field, List<?> inputs) {
+        size(field, inputs, 250);
+        return inputs.size() <= 250;
     }
 
     public boolean any() {
