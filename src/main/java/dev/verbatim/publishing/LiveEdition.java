@@ -7,8 +7,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the public edition, and nothing else does but merges and contradictions. Works on the desk's connection,
-// inside the
-/// transaction of the change, so that both editions change together or not at all.
+/// inside the transaction of the change, so that both editions change together or not at all.
 @Singleton
 class LiveEdition {
 
@@ -85,7 +84,7 @@ class LiveEdition {
     }
 
     /// Takes away those of the items that nothing else in the public edition needs; items that only need one another
-    // go.
+    /// go.
     void sweep(List<Item> items) {
         var types = items.stream().map(Item::type).toArray(String[]::new);
         var ids = items.stream().map(item -> item.id).toArray(UUID[]::new);

@@ -10,8 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /// People, sources, topics and images belong to the newsroom as a whole: where one is live, the public sees a change as
-// soon
-/// as an editor saves it.
+/// soon as an editor saves it.
 @Singleton
 class LiveUpdates {
 
