@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the contents of one kind by their ids and slugs, for queries and for changes; what was merged is found under its
@@ -137,6 +139,21 @@ public abstract class Lookup<E extends Content> {
         return content;
     }
 
+    /// Deletes one that nothing leads to, and forgets what led to it by a former id.
+    ///
+    /// @throws Refusal NOT_FOUND, CONFLICT, or IN_USE
+    public E remove(String id, int expectedVersion) {
+        var content = open(id, expectedVersion);
+        session.remove(content);
+        try {
+            session.flush();
+        } catch (ConstraintViolationException e) {
+            throw Refusal.of(Code.IN_USE, Path.of("id"), "Others still lead to this " + typeName + ".");
+        }
+        redirects.forget(content.id);
+        return content;
+    }
+
     /// The slug for something: the wanted one, which must be free, or else one made from its title.
     public String slug(Problems problems, @Nullable String wanted, String title, UUID self) {
         if (wanted == null) {
@@ -154,6 +171,7 @@ public abstract class Lookup<E extends Content> {
     }
 
     /// The public edition counts too: there, one may still have a slug that it gave up on the desk.
+    /// Nothing is flushed, since the change that asks may not have passed its rules yet.
     private boolean isTaken(String wanted, UUID self) {
         return (boolean) session.createNativeQuery(
                         """
@@ -163,6 +181,7 @@ public abstract class Lookup<E extends Content> {
                                        where type = '%1$s' and former_slug = :slug and kept_id <> :self)"""
                                 .formatted(typeName),
                         Boolean.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("slug", wanted)
                 .setParameter("self", self)
                 .getSingleResult();

@@ -1,10 +1,12 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.content.PrintedDate;
 import dev.verbatim.graphql.MutationError.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what is wrong with an input, each with the path of its field, so that an editor hears all of it at once.
@@ -51,6 +53,25 @@ public final class Problems {
         }
     }
 
+    /// A whole number of one or more.
+    public void positive(Path field, @Nullable Integer value) {
+        if (value != null && value < 1) {
+            invalid(field, "Must be at least 1.");
+        }
+    }
+
+    /// A date as the text gives it must have the words, the day, or both.
+    public void printedDate(Path field, PrintedDate.@Nullable Draft value) {
+        if (value == null) {
+            return;
+        }
+        if (value.asPrinted() != null) {
+            text(field.then("asPrinted"), value.asPrinted(), 200);
+        } else if (value.date() == null) {
+            invalid(field, "Must have asPrinted, date, or both.");
+        }
+    }
+
     public void required(Path field, @Nullable Object value) {
         if (value == null) {
             invalid(field, "Must not be null.");
@@ -90,6 +111,7 @@ public final class Problems {
                         select exists (select from up where id = :self)"""
                                 .formatted(table),
                         Boolean.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("parent", parent)
                 .setParameter("self", self)
                 .getSingleResult();
