@@ -46,8 +46,5 @@ public class Redirect extends PanacheEntityBase {
 
         @HQL("delete from Redirect where keptId = :kept")
         int forget(UUID kept);
-
-        @HQL("update Redirect set keptId = :kept where keptId in :former")
-        int moveOn(UUID kept, Set<UUID> former);
     }
 }
