@@ -56,7 +56,7 @@ public abstract class Lookup<E extends Content> {
     /// By ids that are links of ours; those that lead nowhere are missing in the answer.
     public Map<UUID, E> linked(Collection<UUID> ids) {
         var found = new HashMap<UUID, E>();
-        for (var content : session.byMultipleIds(type).multiLoad(List.copyOf(new HashSet<>(ids)))) {
+        for (var content : session.findMultiple(type, List.copyOf(new HashSet<>(ids)))) {
             if (content != null) {
                 found.put(content.id, content);
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /// Merges sources that were entered more than once. Whatever rests on the duplicates rests on the kept one; what only they
@@ -81,6 +82,7 @@ class SourceMerge {
                           where s.parent_id is not null)
                         select id from up order by height""",
                         UUID.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("kept", kept.id)
                 .getResultList();
         var above = kept.parentId;
