@@ -41,8 +41,8 @@ public record PrintedDate(
             @Nullable @DefaultValue("STATED") @Description("Whether the text states it.") Basis basis) {
 
         public PrintedDate printed() {
-            return new PrintedDate(
-                    asPrinted, date, date == null ? null : precision, basis == null ? Basis.STATED : basis);
+            var meant = precision == null ? DatePrecision.DAY : precision;
+            return new PrintedDate(asPrinted, date, date == null ? null : meant, basis == null ? Basis.STATED : basis);
         }
     }
 }

@@ -44,7 +44,7 @@ public class Redirect extends PanacheEntityBase {
         @Find
         Optional<Redirect> fromSlug(String type, String formerSlug);
 
-        @HQL("update Redirect set keptId = :kept where keptId in :former")
-        int moveOn(UUID kept, Set<UUID> former);
+        @HQL("delete from Redirect where keptId = :kept")
+        int forget(UUID kept);
     }
 }

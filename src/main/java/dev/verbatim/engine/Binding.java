@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 /// Turns an argument, as graphql-java has coerced it, into the Java value that a resolver takes: input objects become
@@ -38,16 +39,35 @@ interface Binding {
             return present(value -> names.get(value.toString()));
         }
         if (plain == Instant.class) {
-            return present(value -> date(value, text -> OffsetDateTime.parse(text).toInstant(), "a DateTime"));
+            return present(value -> date(value, Binding::instant, "a DateTime"));
         }
         if (plain == LocalDate.class) {
-            return present(value -> date(value, LocalDate::parse, "a Date"));
+            return present(value -> date(value, Binding::day, "a Date"));
         }
         return value -> value;
     }
 
     private static Binding present(Function<Object, Object> bind) {
         return value -> value == null ? null : bind.apply(value);
+    }
+
+    private static Instant instant(String text) {
+        var at = OffsetDateTime.parse(text);
+        requireStorable(at.getYear());
+        return at.toInstant();
+    }
+
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        requireStorable(day.getYear());
+        return day;
+    }
+
+    /// ISO 8601 in Java knows years of nine digits; the database does not.
+    private static void requireStorable(int year) {
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("not a year from 1 to 9999: " + year);
+        }
     }
 
     private static Object date(Object value, Function<String, Object> parse, String what) {
@@ -70,11 +90,13 @@ interface Binding {
         };
 
         private final RecordComponent[] components;
+        private final String[] names;
         private final Constructor<?> constructor;
         private volatile Binding @Nullable [] bindings;
 
         private RecordBinding(Class<?> type) {
             components = type.getRecordComponents();
+            names = Arrays.stream(components).map(RecordBinding::name).toArray(String[]::new);
             try {
                 constructor = type.getConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -88,13 +110,19 @@ interface Binding {
             var values = new Object[components.length];
             var parts = bindings();
             for (int i = 0; i < values.length; i++) {
-                values[i] = parts[i].bind(fields.get(components[i].getName()));
+                values[i] = parts[i].bind(fields.get(names[i]));
             }
             try {
                 return constructor.newInstance(values);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /// Some fields are called what no component can be, such as `public`.
+        private static String name(RecordComponent component) {
+            var name = component.getAccessor().getAnnotation(Name.class);
+            return name == null ? component.getName() : name.value();
         }
 
         private Binding[] bindings() {

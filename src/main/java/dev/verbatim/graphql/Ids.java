@@ -11,6 +11,10 @@ public final class Ids {
 
     public static final int MAX = 100;
 
+    /// SQL for the ids of an array, given as [#array] has it: those of merged contents stand for the kept ones.
+    public static final String KEPT = "(select coalesce(r.kept_id, i.id) from unnest(cast(? as uuid[])) i(id) "
+            + "left join redirect r on r.former_id = i.id)";
+
     private Ids() {}
 
     /// @throws RequestError BAD_INPUT where it is no id of one of these types

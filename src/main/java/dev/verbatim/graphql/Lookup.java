@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the contents of one kind by their ids and slugs, for queries and for changes; what was merged is found under its
@@ -134,6 +135,33 @@ public abstract class Lookup<E extends Content> {
         if (content == null) {
             throw Refusal.of(Code.NOT_FOUND, field, "There is no such " + typeName + ".");
         }
+        return content;
+    }
+
+    /// Opens several for a change, in the order of their ids, so that two such changes never wait for each other; those that
+    /// do not exist are missing in the answer. Nobody can link to them anew until the transaction ends.
+    Map<UUID, E> opened(Collection<UUID> ids) {
+        session.createNativeQuery(
+                        "select id from desk.%s where id = any(cast(:ids as uuid[])) order by id for update"
+                                .formatted(typeName),
+                        UUID.class)
+                .setParameter("ids", Listing.array(ids))
+                .getResultList();
+        return linked(ids);
+    }
+
+    /// Deletes one that nothing leads to, and forgets what led to it by a former id.
+    ///
+    /// @throws Refusal NOT_FOUND, CONFLICT, or IN_USE
+    public E remove(String id, int expectedVersion) {
+        var content = open(id, expectedVersion);
+        session.remove(content);
+        try {
+            session.flush();
+        } catch (ConstraintViolationException e) {
+            throw Refusal.of(Code.IN_USE, Path.of("id"), "Others still lead to this " + typeName + ".");
+        }
+        redirects.forget(content.id);
         return content;
     }
 

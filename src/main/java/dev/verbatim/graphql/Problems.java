@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.content.PrintedDate;
 import dev.verbatim.graphql.MutationError.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,25 @@ public final class Problems {
         optionalText(field, value, 2000);
         if (!Urls.isWeb(value)) {
             invalid(field, "Must be an absolute http or https URL.");
+        }
+    }
+
+    /// A whole number of one or more.
+    public void positive(Path field, @Nullable Integer value) {
+        if (value != null && value < 1) {
+            invalid(field, "Must be at least 1.");
+        }
+    }
+
+    /// A date as the text gives it must have the words, the day, or both.
+    public void printedDate(Path field, PrintedDate.@Nullable Draft value) {
+        if (value == null) {
+            return;
+        }
+        if (value.asPrinted() != null) {
+            text(field.then("asPrinted"), value.asPrinted(), 200);
+        } else if (value.date() == null) {
+            invalid(field, "Must have asPrinted, date, or both.");
         }
     }
 

@@ -9,7 +9,8 @@ import dev.verbatim.graphql.Given;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
-import org.eclipse.microprofile.graphql.Source;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.hibernate.Session;
-import io.smallrye.graphql.api.Nullable;
 
 /// Sources in the API.
 @GraphQLApi
@@ -31,13 +32,21 @@ public class SourceApi {
     private final Session session;
     private final SourceLookup lookup;
     private final SourceWriting writing;
+    private final SourceMerge merge;
     private final Changes changes;
     private final Links links;
 
-    SourceApi(Session session, SourceLookup lookup, SourceWriting writing, Changes changes, Links links) {
+    SourceApi(
+            Session session,
+            SourceLookup lookup,
+            SourceWriting writing,
+            SourceMerge merge,
+            Changes changes,
+            Links links) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
+        this.merge = merge;
         this.changes = changes;
         this.links = links;
     }
@@ -91,6 +100,17 @@ public class SourceApi {
         var given = Given.inInput();
         return changes.attempt(
                 () -> SourcePayload.of(writing.update(id, expectedVersion, input, given)), SourcePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("The duplicates become the one that is kept, in both editions: everything that led to them leads there, their "
+            + "ids and slugs too. 1 to 100 duplicates. Editors only.")
+    public SourcePayload mergeSources(
+            @NonNull @Id @Name("keepId") String keepId,
+            @NonNull @Id @Name("duplicateIds") List<@NonNull String> duplicateIds) {
+        Caller.require(Permission.MERGE);
+        return changes.attempt(() -> SourcePayload.of(merge.merge(keepId, duplicateIds)), SourcePayload::refused);
     }
 
     @Mutation

@@ -29,6 +29,7 @@ public class SourceWriting {
         var source = new NewsSource();
         apply(source, draft.edit(), Given.everything());
         session.persist(source);
+        session.flush();
         return source;
     }
 
@@ -42,9 +43,7 @@ public class SourceWriting {
     }
 
     void delete(String id, int expectedVersion) {
-        var source = lookup.open(id, expectedVersion);
-        session.remove(source);
-        session.flush();
+        var source = lookup.remove(id, expectedVersion);
         events.fire(new ContentDeleted(NewsSource.TYPE, source.id));
     }
 

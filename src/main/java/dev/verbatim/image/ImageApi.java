@@ -1,0 +1,105 @@
+package dev.verbatim.image;
+
+import dev.verbatim.access.Caller;
+import dev.verbatim.access.Permission;
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Changes;
+import dev.verbatim.graphql.DeletePayload;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Links;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import dev.verbatim.person.Person;
+import dev.verbatim.source.NewsSource;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+/// Pictures in the API.
+@GraphQLApi
+public class ImageApi {
+
+    private final ImageWriting writing;
+    private final Changes changes;
+    private final Links links;
+    private final Batch<UUID, List<Person>> depicted;
+
+    ImageApi(Session session, ImageWriting writing, Changes changes, Links links) {
+        this.writing = writing;
+        this.changes = changes;
+        this.links = links;
+        this.depicted = new Batch<>("image.depicts", images -> ImageWriting.DEPICTS.of(session, images));
+    }
+
+    @Description("A picture of them.")
+    public CompletionStage<@Nullable Image> image(@Source Person person) {
+        return links.to(Image.class, person.imageId);
+    }
+
+    @Description("The person who took it.")
+    public CompletionStage<@Nullable Person> photographer(@Source Image image) {
+        return links.to(Person.class, image.photographerId);
+    }
+
+    @Description("The source that it comes from.")
+    public CompletionStage<@Nullable NewsSource> agency(@Source Image image) {
+        return links.to(NewsSource.class, image.agencyId);
+    }
+
+    @NonNull
+    @Description("The people in it.")
+    public CompletionStage<@NonNull List<@NonNull Person>> depicts(@Source Image image) {
+        return depicted.load(image.id).thenApply(people -> people == null ? List.of() : people);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Enters a picture on the desk. It goes live with the first article or person that needs it.")
+    public ImagePayload createImage(@NonNull @Name("input") ImageDraft input) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(() -> ImagePayload.of(entered(input)), ImagePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Changes a picture; where it is live, the public sees it at once. Absent fields stay, a null clears.")
+    public ImagePayload updateImage(
+            @NonNull @Id @Name("id") String id,
+            @NonNull @Name("expectedVersion") int expectedVersion,
+            @NonNull @Name("input") ImageEdit input) {
+        Caller.require(Permission.WRITE);
+        var given = Given.inInput();
+        return changes.attempt(
+                () -> ImagePayload.of(writing.update(id, expectedVersion, input, given)), ImagePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Deletes a picture that nothing leads to; IN_USE otherwise.")
+    public DeletePayload deleteImage(
+            @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(
+                () -> {
+                    writing.delete(id, expectedVersion);
+                    return DeletePayload.of(id);
+                },
+                DeletePayload::refused);
+    }
+
+    private Image entered(ImageDraft input) {
+        var problems = new Problems();
+        var image = writing.create(input, Path.INPUT, problems);
+        problems.check();
+        return image;
+    }
+}

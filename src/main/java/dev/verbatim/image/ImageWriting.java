@@ -1,0 +1,141 @@
+package dev.verbatim.image;
+
+import dev.verbatim.content.ContentDeleted;
+import dev.verbatim.content.ContentSaved;
+import dev.verbatim.graphql.Edges;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Ids;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import dev.verbatim.person.Person;
+import dev.verbatim.person.PersonLookup;
+import dev.verbatim.source.SourceLookup;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+
+/// The rules by which pictures are entered and changed. Runs inside the caller's transaction.
+@Singleton
+public class ImageWriting {
+
+    static final Edges<Person> DEPICTS = new Edges<>("image_depicts", "image_id", "person_id", Person.class, "person");
+
+    private final ImageLookup lookup;
+    private final PersonLookup people;
+    private final SourceLookup sources;
+    private final Session session;
+    private final Event<Object> events;
+
+    ImageWriting(
+            ImageLookup lookup, PersonLookup people, SourceLookup sources, Session session, Event<Object> events) {
+        this.lookup = lookup;
+        this.people = people;
+        this.sources = sources;
+        this.session = session;
+        this.events = events;
+    }
+
+    /// Enters a picture, stored only where the input that it is a part of has had no problem so far.
+    public Image create(ImageDraft draft, Path at, Problems problems) {
+        var image = new Image();
+        var depicts = apply(image, draft.edit(), Given.everything(), at, problems);
+        if (!problems.any()) {
+            session.persist(image);
+            session.flush();
+            DEPICTS.replace(session, image.id, depicts);
+        }
+        return image;
+    }
+
+    /// Puts the draft in the place of everything that the picture had; stored as [#create] stores.
+    public void change(Image image, ImageDraft draft, Path at, Problems problems) {
+        change(image, draft.edit(), Given.everything(), at, problems);
+    }
+
+    Image update(String id, int expectedVersion, ImageEdit edit, Given given) {
+        var image = lookup.open(id, expectedVersion);
+        var problems = new Problems();
+        change(image, edit, given, Path.INPUT, problems);
+        problems.check();
+        return image;
+    }
+
+    void delete(String id, int expectedVersion) {
+        var image = lookup.remove(id, expectedVersion);
+        events.fire(new ContentDeleted(Image.TYPE, image.id));
+    }
+
+    private void change(Image image, ImageEdit edit, Given given, Path at, Problems problems) {
+        var depicts = apply(image, edit, given, at, problems);
+        if (problems.any()) {
+            return;
+        }
+        image.touch();
+        session.flush();
+        if (given.has("depicts")) {
+            DEPICTS.replace(session, image.id, depicts);
+        }
+        events.fire(new ContentSaved(Image.TYPE, image.id));
+    }
+
+    /// Answers whom it depicts.
+    private List<UUID> apply(Image image, ImageEdit edit, Given given, Path at, Problems problems) {
+        if (given.has("url")) {
+            problems.required(at.then("url"), edit.url());
+            problems.url(at.then("url"), edit.url());
+            image.url = edit.url();
+        }
+        if (given.has("alt")) {
+            problems.optionalText(at.then("alt"), edit.alt(), 2000);
+            image.alt = edit.alt();
+        }
+        if (given.has("caption")) {
+            problems.optionalText(at.then("caption"), edit.caption(), 2000);
+            image.caption = edit.caption();
+        }
+        if (given.has("credit")) {
+            problems.optionalText(at.then("credit"), edit.credit(), 500);
+            image.credit = edit.credit();
+        }
+        if (given.has("photographerId")) {
+            image.photographerId = people.link(problems, at.then("photographerId"), edit.photographerId());
+        }
+        if (given.has("agencyId")) {
+            image.agencyId = sources.link(problems, at.then("agencyId"), edit.agencyId());
+        }
+        if (given.has("takenOn")) {
+            problems.printedDate(at.then("takenOn"), edit.takenOn());
+            image.takenOn = edit.takenOn() == null ? null : edit.takenOn().printed();
+        }
+        if (given.has("place")) {
+            problems.optionalText(at.then("place"), edit.place(), 500);
+            image.place = edit.place();
+        }
+        if (given.has("width")) {
+            problems.positive(at.then("width"), edit.width());
+            image.width = edit.width();
+        }
+        if (given.has("height")) {
+            problems.positive(at.then("height"), edit.height());
+            image.height = edit.height();
+        }
+        return depicted(edit.depicts(), at.then("depicts"), problems);
+    }
+
+    /// Nobody is in a picture twice, under a former id either.
+    private List<UUID> depicted(List<String> ids, Path at, Problems problems) {
+        if (ids == null || ids.size() > Ids.MAX) {
+            problems.size(at, ids, Ids.MAX);
+            return List.of();
+        }
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> people.link(problems, at.then(i), ids.get(i)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.verbatim.person;
+
+import dev.verbatim.content.Content;
+import dev.verbatim.content.TypeId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody held, where, and from when to when.
+@Entity
+@Description("What somebody held, where, and from when to when.")
+public class Affiliation extends PanacheEntityBase {
+
+    public static final String TYPE = "affiliation";
+
+    @jakarta.persistence.Id
+    @Ignore
+    public UUID id = Content.newId();
+
+    @Ignore
+    public UUID personId;
+
+    /// Its place among those of its person, from 0.
+    @Ignore
+    public int position;
+
+    @Ignore
+    @Nullable
+    public UUID organisationId;
+
+    @NonNull
+    @Description("The office or role, at most 200 characters.")
+    public String title;
+
+    @Nullable
+    @Description("The first day; null where it is not known.")
+    public LocalDate since;
+
+    @Nullable
+    @Description("The last day; null where it goes on, or is not known.")
+    public LocalDate until;
+
+    @Id
+    @NonNull
+    @Name("id")
+    @Description("Stable; a TypeID.")
+    public String getTypeId() {
+        return new TypeId(TYPE, id).toString();
+    }
+
+    /// What is not known does not speak against it.
+    boolean heldOn(LocalDate day) {
+        return (since == null || !since.isAfter(day)) && (until == null || !until.isBefore(day));
+    }
+
+    /// Typed queries.
+    public interface Queries {
+
+        @HQL("where personId in :people order by personId, position")
+        List<Affiliation> of(Set<UUID> people);
+
+        @HQL("where id in :ids")
+        List<Affiliation> byIds(Set<UUID> ids);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.verbatim.person;
+
+import dev.verbatim.content.Content;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.processing.HQL;
+
+/// How to reach somebody. What is not public never leaves the desk.
+@Entity
+@Description("How to reach them. Only contacts marked public are ever served to the public.")
+public class Contact extends PanacheEntityBase {
+
+    @Id
+    @Ignore
+    public UUID id = Content.newId();
+
+    @Ignore
+    public UUID personId;
+
+    @Ignore
+    public int position;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    public ContactChannel channel;
+
+    @NonNull
+    @Description("The address, number or name there; at most 500 characters.")
+    public String value;
+
+    @NonNull
+    @Name("public")
+    @Column(name = "public")
+    @Description("Whether it may be shown to everybody.")
+    public boolean isPublic;
+
+    /// Typed queries.
+    public interface Queries {
+
+        @HQL("where personId in :people order by personId, position")
+        List<Contact> of(Set<UUID> people);
+
+        @HQL("delete from Contact where personId = :person")
+        int clear(UUID person);
+    }
+}

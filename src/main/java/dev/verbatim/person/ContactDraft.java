@@ -1,0 +1,34 @@
+package dev.verbatim.person;
+
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import io.smallrye.graphql.api.Nullable;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/// A way to reach somebody, as editors enter it.
+@Input("ContactInput")
+@Description("A way to reach somebody.")
+public record ContactDraft(
+        @NonNull ContactChannel channel,
+
+        @NonNull @Description("1 to 500 characters.") String value,
+
+        @Nullable @Name("public") @DefaultValue("false") @Description("Whether it may be shown to everybody.")
+        Boolean isPublic) {
+
+    Contact contact(UUID person, int position, Path at, Problems problems) {
+        problems.text(at.then("value"), value, 500);
+        var contact = new Contact();
+        contact.personId = person;
+        contact.position = position;
+        contact.channel = channel;
+        contact.value = value;
+        contact.isPublic = Boolean.TRUE.equals(isPublic);
+        return contact;
+    }
+}

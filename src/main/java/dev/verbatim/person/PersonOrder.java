@@ -1,0 +1,20 @@
+package dev.verbatim.person;
+
+import dev.verbatim.graphql.Order;
+import dev.verbatim.graphql.Order.Kind;
+import org.eclipse.microprofile.graphql.Description;
+
+/// What lists of people are ordered by.
+@Description("NAME: by name. MOST_QUOTED: by the number of their quotes, the most first. RECENTLY_QUOTED: the last quoted "
+        + "first, those never quoted last.")
+public enum PersonOrder {
+    NAME(new Order<>("person.name", "e.name", false, Kind.TEXT, person -> person.name)),
+    MOST_QUOTED(new Order<>("person.quotes", "e.quote_count", true, Kind.NUMBER, person -> person.quoteCount)),
+    RECENTLY_QUOTED(new Order<>("person.quoted", "e.quoted_at", true, Kind.INSTANT, person -> person.quotedAt));
+
+    public final Order<Person> order;
+
+    PersonOrder(Order<Person> order) {
+        this.order = order;
+    }
+}

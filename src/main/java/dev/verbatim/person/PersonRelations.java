@@ -1,0 +1,90 @@
+package dev.verbatim.person;
+
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Links;
+import dev.verbatim.graphql.Page;
+import dev.verbatim.graphql.PageKey;
+import dev.verbatim.graphql.Where;
+import dev.verbatim.source.NewsSource;
+import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+/// What hangs on a person: what they held and where, how to reach them; and the people of a source.
+@GraphQLApi
+public class PersonRelations {
+
+    private final Links links;
+    private final Affiliations affiliations;
+    private final Batch<UUID, List<Contact>> contacts;
+    private final Batch<PageKey<LocalDate>, PersonConnection> ofSources;
+
+    PersonRelations(Session session, Links links, Affiliations affiliations, Contact.Queries contacts) {
+        this.links = links;
+        this.affiliations = affiliations;
+        this.contacts = new Batch<>("person.contacts", people -> contacts.of(people).stream()
+                .collect(Collectors.groupingBy(contact -> contact.personId)));
+        this.ofSources = new Batch<>("source.people", keys -> PageKey.load(
+                keys,
+                (sources, key) -> PersonApi.PEOPLE.pages(
+                        session,
+                        sources,
+                        affiliated(key.arguments()),
+                        PersonOrder.NAME.order,
+                        key.page(),
+                        key.counted()),
+                PersonConnection::of));
+    }
+
+    @NonNull
+    @Description("What they hold and held, and where. at: only what held on that day; an open end counts as holding.")
+    public CompletionStage<@NonNull List<@NonNull Affiliation>> affiliations(
+            @Source Person person, @Nullable @Name("at") LocalDate at) {
+        return affiliations.of(person.id, at);
+    }
+
+    @NonNull
+    @Description("How to reach them. The public sees those alone that are marked public.")
+    public CompletionStage<@NonNull List<@NonNull Contact>> contacts(@Source Person person) {
+        return contacts.load(person.id).thenApply(list -> list == null ? List.of() : list);
+    }
+
+    @NonNull
+    @Description("Who holds or held it.")
+    public CompletionStage<@NonNull Person> person(@Source Affiliation affiliation) {
+        return links.to(Person.class, affiliation.personId);
+    }
+
+    @Description("Where it is or was held; null where that is not on record.")
+    public CompletionStage<@Nullable NewsSource> organisation(@Source Affiliation affiliation) {
+        return links.to(NewsSource.class, affiliation.organisationId);
+    }
+
+    @NonNull
+    @Description("Who holds or held something there, by name. at: only those who held it on that day.")
+    public CompletionStage<@NonNull PersonConnection> people(
+            @Source NewsSource source,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("at") LocalDate at) {
+        return ofSources.load(PageKey.of(source.id, Page.of(first, after, last, before), at));
+    }
+
+    private static Where affiliated(@Nullable LocalDate at) {
+        var there = "e.id in (select a.person_id from affiliation a where a.organisation_id = p.id";
+        return at == null
+                ? new Where().and(there + ")")
+                : new Where().and(there + " and " + PersonFilter.HELD + ")", at, at);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.verbatim.person;
+
+import dev.verbatim.content.ContentDeleted;
+import dev.verbatim.content.ContentSaved;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Lookups;
+import dev.verbatim.graphql.MutationError.Code;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.Refusal;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/// The rules by which people are entered and changed. Runs inside the caller's transaction.
+@Singleton
+public class PersonWriting {
+
+    private static final int MAX_CONTACTS = 50;
+
+    private final PersonLookup lookup;
+    private final Lookups lookups;
+    private final AffiliationWriting affiliations;
+    private final Contact.Queries contacts;
+    private final Session session;
+    private final Event<Object> events;
+
+    PersonWriting(
+            PersonLookup lookup,
+            Lookups lookups,
+            AffiliationWriting affiliations,
+            Contact.Queries contacts,
+            Session session,
+            Event<Object> events) {
+        this.lookup = lookup;
+        this.lookups = lookups;
+        this.affiliations = affiliations;
+        this.contacts = contacts;
+        this.session = session;
+        this.events = events;
+    }
+
+    public Person create(PersonDraft draft) {
+        var person = new Person();
+        apply(person, draft.edit(), Given.everything());
+        session.flush();
+        return person;
+    }
+
+    Person update(String id, int expectedVersion, PersonEdit edit, Given given) {
+        var person = lookup.open(id, expectedVersion);
+        apply(person, edit, given);
+        person.touch();
+        flush();
+        events.fire(new ContentSaved(Person.TYPE, person.id));
+        return person;
+    }
+
+    void delete(String id, int expectedVersion) {
+        var person = lookup.remove(id, expectedVersion);
+        events.fire(new ContentDeleted(Person.TYPE, person.id));
+    }
+
+    private void apply(Person person, PersonEdit edit, Given given) {
+        var problems = new Problems();
+        var in = Path.INPUT;
+        if (given.has("name")) {
+            problems.text(in.then("name"), edit.name(), 200);
+            person.name = edit.name();
+        }
+        if (given.has("slug")) {
+            person.slug = lookup.slug(problems, edit.slug(), person.name == null ? "" : person.name, person.id);
+        }
+        if (given.has("aliases")) {
+            person.aliases = problems.names(in.then("aliases"), edit.aliases());
+        }
+        if (given.has("description")) {
+            problems.optionalText(in.then("description"), edit.description(), 1000);
+            person.description = edit.description();
+        }
+        if (given.has("sameAs")) {
+            person.sameAs = problems.urls(in.then("sameAs"), edit.sameAs());
+        }
+        if (given.has("imageId")) {
+            person.imageId = lookups.link(problems, in.then("imageId"), "image", edit.imageId());
+        }
+        var newContacts = contacts(person.id, edit.contacts(), in.then("contacts"), problems);
+        Runnable newAffiliations = given.has("affiliations")
+                ? affiliations.replacing(person.id, edit.affiliations(), in.then("affiliations"), problems)
+                : () -> {};
+        problems.check();
+        session.persist(person);
+        newAffiliations.run();
+        if (given.has("contacts")) {
+            contacts.clear(person.id);
+            newContacts.forEach(session::persist);
+        }
+    }
+
+    private static List<Contact> contacts(
+            UUID person, @Nullable List<ContactDraft> drafts, Path at, Problems problems) {
+        problems.size(at, drafts, MAX_CONTACTS);
+        var contacts = new ArrayList<Contact>();
+        for (int i = 0; drafts != null && i < drafts.size(); i++) {
+            contacts.add(drafts.get(i).contact(person, i, at.then(i), problems));
+        }
+        return contacts;
+    }
+
+    /// The database knows which affiliations quotes were spoken from; this package does not.
+    private void flush() {
+        try {
+            session.flush();
+        } catch (ConstraintViolationException e) {
+            if ("quote_affiliation_id_fkey".equals(e.getConstraintName())) {
+                throw Refusal.of(
+                        Code.IN_USE,
+                        Path.INPUT.then("affiliations"),
+                        "Quotes were spoken from an affiliation that is left out; give its id to keep it.");
+            }
+            throw e;
+        }
+    }
+}

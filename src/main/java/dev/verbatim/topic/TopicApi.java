@@ -1,0 +1,109 @@
+package dev.verbatim.topic;
+
+import dev.verbatim.access.Caller;
+import dev.verbatim.access.Permission;
+import dev.verbatim.graphql.Changes;
+import dev.verbatim.graphql.DeletePayload;
+import dev.verbatim.graphql.Fetch;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Links;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Order;
+import dev.verbatim.graphql.Page;
+import io.smallrye.graphql.api.Nullable;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+/// Topics in the API.
+@GraphQLApi
+public class TopicApi {
+
+    public static final Listing<Topic> TOPICS = new Listing<>(Topic.class, "topic", topic -> topic.id);
+    private static final Order<Topic> BY_NAME =
+            new Order<>("topic.name", "e.name", false, Order.Kind.TEXT, topic -> topic.name);
+
+    private final Session session;
+    private final TopicLookup lookup;
+    private final TopicWriting writing;
+    private final Changes changes;
+    private final Links links;
+
+    TopicApi(Session session, TopicLookup lookup, TopicWriting writing, Changes changes, Links links) {
+        this.session = session;
+        this.lookup = lookup;
+        this.writing = writing;
+        this.changes = changes;
+        this.links = links;
+    }
+
+    @Query
+    @Description("By id or by slug; null where there is none.")
+    public @Nullable Topic topic(@Id @Nullable @Name("id") String id, @Nullable @Name("slug") String slug) {
+        return lookup.one(id, slug);
+    }
+
+    @Query
+    @NonNull
+    @Description("Topics by name, page by page.")
+    public TopicConnection topics(
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("filter") TopicFilter filter) {
+        return TopicConnection.of(TOPICS.page(
+                session,
+                TopicFilter.where(filter),
+                BY_NAME,
+                Page.of(first, after, last, before),
+                Fetch.selects("totalCount")));
+    }
+
+    @Description("The topic that it is a part of.")
+    public CompletionStage<@Nullable Topic> parent(@Source Topic topic) {
+        return links.to(Topic.class, topic.parentId);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Enters a topic on the desk. It goes live with the first article that needs it.")
+    public TopicPayload createTopic(@NonNull @Name("input") TopicDraft input) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(() -> TopicPayload.of(writing.create(input)), TopicPayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Changes a topic; where it is live, the public sees it at once. Absent fields stay, a null clears.")
+    public TopicPayload updateTopic(
+            @NonNull @Id @Name("id") String id,
+            @NonNull @Name("expectedVersion") int expectedVersion,
+            @NonNull @Name("input") TopicEdit input) {
+        Caller.require(Permission.WRITE);
+        var given = Given.inInput();
+        return changes.attempt(
+                () -> TopicPayload.of(writing.update(id, expectedVersion, input, given)), TopicPayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Deletes a topic that nothing leads to; IN_USE otherwise.")
+    public DeletePayload deleteTopic(
+            @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(
+                () -> {
+                    writing.delete(id, expectedVersion);
+                    return DeletePayload.of(id);
+                },
+                DeletePayload::refused);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.verbatim.topic;
+
+import dev.verbatim.content.ContentDeleted;
+import dev.verbatim.content.ContentSaved;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import org.hibernate.Session;
+
+/// The rules by which topics are entered and changed. Runs inside the caller's transaction.
+@Singleton
+public class TopicWriting {
+
+    private final TopicLookup lookup;
+    private final Session session;
+    private final Event<Object> events;
+
+    TopicWriting(TopicLookup lookup, Session session, Event<Object> events) {
+        this.lookup = lookup;
+        this.session = session;
+        this.events = events;
+    }
+
+    public Topic create(TopicDraft draft) {
+        var topic = new Topic();
+        apply(topic, draft.edit(), Given.everything());
+        session.persist(topic);
+        session.flush();
+        return topic;
+    }
+
+    Topic update(String id, int expectedVersion, TopicEdit edit, Given given) {
+        var topic = lookup.open(id, expectedVersion);
+        apply(topic, edit, given);
+        topic.touch();
+        session.flush();
+        events.fire(new ContentSaved(Topic.TYPE, topic.id));
+        return topic;
+    }
+
+    void delete(String id, int expectedVersion) {
+        var topic = lookup.remove(id, expectedVersion);
+        events.fire(new ContentDeleted(Topic.TYPE, topic.id));
+    }
+
+    private void apply(Topic topic, TopicEdit edit, Given given) {
+        var problems = new Problems();
+        var in = Path.INPUT;
+        if (given.has("name")) {
+            problems.text(in.then("name"), edit.name(), 200);
+            topic.name = edit.name();
+        }
+        if (given.has("slug")) {
+            topic.slug = lookup.slug(problems, edit.slug(), topic.name == null ? "" : topic.name, topic.id);
+        }
+        if (given.has("kind")) {
+            problems.required(in.then("kind"), edit.kind());
+            topic.kind = edit.kind();
+        }
+        if (given.has("description")) {
+            problems.optionalText(in.then("description"), edit.description(), 1000);
+            topic.description = edit.description();
+        }
+        if (given.has("parentId")) {
+            topic.parentId = lookup.link(problems, in.then("parentId"), edit.parentId());
+            problems.noCircle(session, Topic.TYPE, topic.id, topic.parentId);
+        }
+        problems.check();
+    }
+}
