@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.
@@ -37,8 +38,9 @@ public class Quote extends Content {
     @Ignore
     public UUID articleId;
 
-    /// Its place among the quotes of its article, from 0.
+    /// Its place among the quotes of its article, from 0. Moving past others is no change of its own: the version stays.
     @Ignore
+    @OptimisticLock(excluded = true)
     public int position;
 
     @Ignore
@@ -133,6 +135,17 @@ public class Quote extends Content {
     /// Its article's, repeated here so that lists of quotes need no join.
     @Ignore
     public Instant datedAt = createdAt;
+
+    @Nullable
+    Anchor anchor() {
+        return anchorBlock == null ? null : new Anchor(anchorBlock, anchorStart, anchorEnd);
+    }
+
+    void anchor(@Nullable Anchor anchor) {
+        anchorBlock = anchor == null ? null : anchor.block();
+        anchorStart = anchor == null ? null : anchor.start();
+        anchorEnd = anchor == null ? null : anchor.end();
+    }
 
     @Override
     public String typeName() {
