@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.PrintedDate;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "quote")
 @Type("Quote")
 @Description("Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.")
-public class Quote extends Content {
+public class Quote extends Content implements Node {
 
     public static final String TYPE = "quote";
 
