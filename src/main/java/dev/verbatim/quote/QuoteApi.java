@@ -73,7 +73,7 @@ public class QuoteApi {
 
     @NonNull
     @Description("The article that it stands in.")
-    public CompletionStage<Article> article(@Source Quote quote) {
+    public CompletionStage<@NonNull Article> article(@Source Quote quote) {
         return links.to(Article.class, quote.articleId);
     }
 

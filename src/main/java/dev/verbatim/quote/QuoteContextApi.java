@@ -38,25 +38,25 @@ public class QuoteContextApi {
 
     @NonNull
     @Description("Who or what it is about.")
-    public CompletionStage<List<@NonNull Subject>> about(@Source Quote quote) {
+    public CompletionStage<@NonNull List<@NonNull Subject>> about(@Source Quote quote) {
         return abouts.load(quote.id);
     }
 
     @NonNull
     @Description("The corrections that were made to it, the oldest first.")
-    public CompletionStage<List<@NonNull Correction>> corrections(@Source Quote quote) {
+    public CompletionStage<@NonNull List<@NonNull Correction>> corrections(@Source Quote quote) {
         return corrections.load(quote.id);
     }
 
     @NonNull
     @Description("The quotes that editors marked as contradicting it, the first marked first.")
-    public CompletionStage<List<@NonNull Contradiction>> contradictions(@Source Quote quote) {
+    public CompletionStage<@NonNull List<@NonNull Contradiction>> contradictions(@Source Quote quote) {
         return contradictions.load(quote.id);
     }
 
     @NonNull
     @Description("From the mouth to this page, step by step; over at most 20 quotes that it repeats.")
-    public CompletionStage<List<@NonNull ProvenanceStep>> provenance(@Source Quote quote) {
+    public CompletionStage<@NonNull List<@NonNull ProvenanceStep>> provenance(@Source Quote quote) {
         return provenance.load(quote.id);
     }
 

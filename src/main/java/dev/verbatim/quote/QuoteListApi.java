@@ -42,7 +42,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What is quoted in it, in the order of the text.")
-    public CompletionStage<QuoteConnection> quotes(
+    public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source Article article,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
@@ -55,7 +55,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What they said, the newest first.")
-    public CompletionStage<QuoteConnection> quotes(
+    public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source Person person,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
@@ -67,7 +67,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What others said about them, the newest first.")
-    public CompletionStage<QuoteConnection> quotesAbout(
+    public CompletionStage<@NonNull QuoteConnection> quotesAbout(
             @Source Person person,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
@@ -78,7 +78,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What it said itself, the newest first.")
-    public CompletionStage<QuoteConnection> quotes(
+    public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
@@ -90,7 +90,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What was said to it, the newest first.")
-    public CompletionStage<QuoteConnection> heard(
+    public CompletionStage<@NonNull QuoteConnection> heard(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
@@ -101,7 +101,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("Later quotes that repeat this one, the newest first.")
-    public CompletionStage<QuoteConnection> repeats(
+    public CompletionStage<@NonNull QuoteConnection> repeats(
             @Source Quote quote,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,

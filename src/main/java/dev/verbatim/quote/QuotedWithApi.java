@@ -36,7 +36,7 @@ public class QuotedWithApi {
 
     @NonNull
     @Description("Who is quoted in the same published articles, most shared articles first; first from 1 to 100.")
-    public CompletionStage<List<@NonNull PersonLink>> quotedWith(
+    public CompletionStage<@NonNull List<@NonNull PersonLink>> quotedWith(
             @Source Person person, @Nullable @DefaultValue("10") @Name("first") Integer first) {
         return quotedWith.load(new Asked(person.id, Page.size("first", first == null ? DEFAULT : first)));
     }
