@@ -56,7 +56,10 @@ class Abouts {
             if (parsed.get(i).isEmpty()) {
                 problems.invalid(field.then(i), "Must be the id of a person, a source or a topic.");
             } else if (subject == null) {
-                problems.add(Code.NOT_FOUND, field.then(i), "There is no such " + parsed.get(i).get().prefix() + ".");
+                problems.add(
+                        Code.NOT_FOUND,
+                        field.then(i),
+                        "There is no such " + parsed.get(i).get().prefix() + ".");
             } else if (wanted.contains(subject)) {
                 problems.invalid(field.then(i), "Stands in the list already.");
             } else {
@@ -73,27 +76,27 @@ class Abouts {
         if (subjects.isEmpty()) {
             return;
         }
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         insert into quote_about (quote_id, position, person_id, source_id, topic_id)
                         select :quote, s.place - 1, case type when 'person' then id end, case type when 'source' then id end,
                           case type when 'topic' then id end
                         from unnest(cast(:types as text[]), cast(:ids as uuid[])) with ordinality s(type, id, place)""")
                 .setParameter("quote", quote)
-                .setParameter("types", Listing.array(subjects.stream().map(TypeId::prefix).toList()))
-                .setParameter("ids", Listing.array(subjects.stream().map(TypeId::uuid).toList()))
+                .setParameter(
+                        "types",
+                        Listing.array(subjects.stream().map(TypeId::prefix).toList()))
+                .setParameter(
+                        "ids", Listing.array(subjects.stream().map(TypeId::uuid).toList()))
                 .executeUpdate();
     }
 
     /// Of each quote; one statement, and one for each kind of subject.
     Map<UUID, List<Subject>> of(Set<UUID> quotes) {
-        var links = session.createNativeQuery(
-                        """
+        var links = session.createNativeQuery("""
                         select quote_id,
                           case when person_id is not null then 'person' when source_id is not null then 'source' else 'topic' end,
                           coalesce(person_id, source_id, topic_id)
-                        from quote_about where quote_id = any(cast(:quotes as uuid[])) order by quote_id, position""",
-                        Object[].class)
+                        from quote_about where quote_id = any(cast(:quotes as uuid[])) order by quote_id, position""", Object[].class)
                 .setParameter("quotes", Listing.array(quotes))
                 .getResultList();
         var subjects = subjects(links.stream().map(Abouts::subject).toList());
@@ -119,8 +122,7 @@ class Abouts {
     private Map<TypeId, TypeId> found(List<TypeId> ids) {
         return subjects(ids).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> new TypeId(entry.getValue().typeName(), entry.getValue().id)));
+                        Map.Entry::getKey, entry -> new TypeId(entry.getValue().typeName(), entry.getValue().id)));
     }
 
     private Map<TypeId, Content> subjects(Collection<TypeId> ids) {

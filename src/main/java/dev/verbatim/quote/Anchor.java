@@ -26,9 +26,11 @@ public record Anchor(
 
     /// The same, as editors enter it: anything goes until it is compared with the body.
     @Input("AnchorInput")
-    @Description("Where a quote stands: found by itself where the words stand once, needed where they stand more than once.")
+    @Description(
+            "Where a quote stands: found by itself where the words stand once, needed where they stand more than once.")
     public record Draft(
-            @NonNull @Description("The block, counted from 0.") int block,
+            @NonNull @Description("The block, counted from 0.")
+            int block,
 
             @NonNull @Description("Where it begins in the block's text, in UTF-16 code units.")
             int start,

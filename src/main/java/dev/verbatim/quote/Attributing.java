@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.hibernate.Session;
 
-/// The rules by which a quote is given to its speaker: one person or one source, who spoke from an affiliation of theirs.
+/// The rules by which a quote is given to its speaker: one person or one source, who spoke from an affiliation of
+// theirs.
 @Singleton
 class Attributing {
 
@@ -66,7 +67,8 @@ class Attributing {
         if (edit.affiliationId() == null) {
             return;
         }
-        var id = TypeId.parse(edit.affiliationId()).filter(typeId -> typeId.prefix().equals(Affiliation.TYPE));
+        var id = TypeId.parse(edit.affiliationId())
+                .filter(typeId -> typeId.prefix().equals(Affiliation.TYPE));
         if (id.isEmpty()) {
             problems.invalid(field, "Must be the id of one: affiliation_….");
             return;

@@ -5,14 +5,14 @@ import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
-import java.time.Instant;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,7 @@ class Contradicting {
         var quotes = quotes(problems, ids);
         problems.optionalText(Path.of("note"), note, 2000);
         problems.check();
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         insert into desk.contradiction as c (quote_id, other_id, note, at)
                         select a.id, b.id, cast(:note as text), :at
                         from unnest(cast(:ids as uuid[])) a(id) join unnest(cast(:ids as uuid[])) b(id) on a.id < b.id
@@ -49,13 +48,11 @@ class Contradicting {
                 .setParameter("note", note)
                 .setParameter("at", Content.now())
                 .executeUpdate();
-        change(
-                """
+        change("""
                 insert into live.contradiction (quote_id, other_id, note, at)
                 select quote_id, other_id, note, at from desk.contradiction
                 where quote_id in (select id from public) and other_id in (select id from public)
-                on conflict (quote_id, other_id) do update set note = excluded.note""",
-                quotes);
+                on conflict (quote_id, other_id) do update set note = excluded.note""", quotes);
         return session.find(Quote.class, quotes.getFirst());
     }
 
@@ -64,32 +61,27 @@ class Contradicting {
         var problems = new Problems();
         var quotes = quotes(problems, ids);
         problems.check();
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         delete from desk.contradiction
                         where quote_id = any(cast(:ids as uuid[])) and other_id = any(cast(:ids as uuid[]))""")
                 .setParameter("ids", Listing.array(quotes))
                 .executeUpdate();
-        change(
-                """
+        change("""
                 delete from live.contradiction
-                where quote_id in (select id from public) and other_id in (select id from public)""",
-                quotes);
+                where quote_id in (select id from public) and other_id in (select id from public)""", quotes);
         return session.find(Quote.class, quotes.getFirst());
     }
 
     /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left out.
     Map<UUID, List<Contradiction>> of(Set<UUID> quotes) {
-        var rows = session.createNativeQuery(
-                        """
+        var rows = session.createNativeQuery("""
                         select p.id as parent, c.note as note, c.at as at, {q.*}
                         from unnest(cast(:quotes as uuid[])) p(id)
                         cross join lateral (
                           select other_id as id, note, at from contradiction where quote_id = p.id
                           union all select quote_id, note, at from contradiction where other_id = p.id) c
                         join quote q on q.id = c.id
-                        order by c.at, q.id""",
-                        Object[].class)
+                        order by c.at, q.id""", Object[].class)
                 .addScalar("parent", UUID.class)
                 .addScalar("note", String.class)
                 .addScalar("at", Instant.class)
@@ -106,13 +98,11 @@ class Contradicting {
 
     /// @param statement over `public`, those of the quotes that are in the public edition
     private void change(String statement, List<UUID> quotes) {
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         with public as (select id from live.quote where id = any(cast(:ids as uuid[]))),
                         changed as (%s returning quote_id, other_id)
                         insert into desk.outbox (change, subject_type, subject_id)
-                        select 'UPDATED', 'quote', quote_id from changed union select 'UPDATED', 'quote', other_id from changed"""
-                                .formatted(statement))
+                        select 'UPDATED', 'quote', quote_id from changed union select 'UPDATED', 'quote', other_id from changed""".formatted(statement))
                 .setParameter("ids", Listing.array(quotes))
                 .executeUpdate();
     }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 record Placement(BodyText body, @Nullable Anchor stored, Path at, Problems problems) {
 
     /// Where it stands; null where it stands nowhere or something is wrong with it.
-    @Nullable Anchor of(String words, QuoteKind kind, Anchor.@Nullable Draft given) {
+    @Nullable
+    Anchor of(String words, QuoteKind kind, Anchor.@Nullable Draft given) {
         if (given != null && !body.holds(given)) {
-            return refuse("anchor", "This range does not lie within one of the " + body.blocks().size()
-                    + " blocks of the body.");
+            return refuse(
+                    "anchor",
+                    "This range does not lie within one of the " + body.blocks().size() + " blocks of the body.");
         }
         var anchor = given == null ? null : new Anchor(given.block(), given.start(), given.end());
         return switch (kind) {

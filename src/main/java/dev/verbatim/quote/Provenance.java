@@ -20,8 +20,7 @@ import org.hibernate.Session;
 @Singleton
 class Provenance {
 
-    private static final String CHAINS =
-            """
+    private static final String CHAINS = """
             with recursive chain(start, id, depth, path) as (
               select p.id, p.id, 0, array[p.id] from unnest(cast(:quotes as uuid[])) p(id)
               union all

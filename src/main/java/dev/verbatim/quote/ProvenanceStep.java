@@ -15,7 +15,8 @@ public record ProvenanceStep(
         @Nullable @Description("The speaker, or the outlet that published it; null where it is not on record.")
         Subject by,
 
-        @Nullable @Description("With TOLD: whom the speaker told it.") Subject to,
+        @Nullable @Description("With TOLD: whom the speaker told it.")
+        Subject to,
 
         @Nullable @Description("Where it was reported, repeated, corrected or withdrawn.")
         Article article,

@@ -34,11 +34,13 @@ record ProvenanceTrail(List<Link> links, List<Correction> corrections) {
             @Nullable NewsSource source,
             @Nullable NewsSource addressee) {
 
-        @Nullable Subject speaker() {
+        @Nullable
+        Subject speaker() {
             return person != null ? person : source;
         }
 
-        @Nullable String name() {
+        @Nullable
+        String name() {
             return person != null ? person.name : source != null ? source.name : quote.speakerAsPrinted;
         }
     }
@@ -56,15 +58,21 @@ record ProvenanceTrail(List<Link> links, List<Correction> corrections) {
     }
 
     private ProvenanceStep said() {
-        var act = switch (links.getFirst().quote.act) {
-            case DECLINED_TO_COMMENT -> " declined to comment.";
-            case DID_NOT_DENY -> " did not deny it.";
-            case SAID, CLAIMED, CONFIRMED, DENIED, WARNED, PROMISED, ASKED, ESTIMATED -> " said it.";
-        };
+        var act =
+                switch (links.getFirst().quote.act) {
+                    case DECLINED_TO_COMMENT -> " declined to comment.";
+                    case DID_NOT_DENY -> " did not deny it.";
+                    case SAID, CLAIMED, CONFIRMED, DENIED, WARNED, PROMISED, ASKED, ESTIMATED -> " said it.";
+                };
         var role = mouth().quote.roleAsPrinted;
         var who = speakerName() + (role == null || role.isBlank() ? "" : ", " + role + ",");
         return new ProvenanceStep(
-                ProvenanceKind.SAID, mouth().speaker(), null, null, first(link -> link.quote.saidOn).orElse(null), who + act);
+                ProvenanceKind.SAID,
+                mouth().speaker(),
+                null,
+                null,
+                first(link -> link.quote.saidOn).orElse(null),
+                who + act);
     }
 
     private ProvenanceStep told(NewsSource addressee) {
@@ -101,11 +109,12 @@ record ProvenanceTrail(List<Link> links, List<Correction> corrections) {
 
     /// What the standing tells but no correction does.
     private Optional<ProvenanceKind> missing(List<ProvenanceStep> steps) {
-        var kind = switch (links.getFirst().quote.standing) {
-            case STANDS, DISPUTED -> null;
-            case CORRECTED -> ProvenanceKind.CORRECTED;
-            case WITHDRAWN -> ProvenanceKind.WITHDRAWN;
-        };
+        var kind =
+                switch (links.getFirst().quote.standing) {
+                    case STANDS, DISPUTED -> null;
+                    case CORRECTED -> ProvenanceKind.CORRECTED;
+                    case WITHDRAWN -> ProvenanceKind.WITHDRAWN;
+                };
         return Optional.ofNullable(kind).filter(it -> steps.stream().noneMatch(step -> step.kind() == it));
     }
 
@@ -132,7 +141,9 @@ record ProvenanceTrail(List<Link> links, List<Correction> corrections) {
     }
 
     private <T> Optional<T> first(Function<Link, @Nullable T> part) {
-        return links.stream().flatMap(link -> Optional.ofNullable(part.apply(link)).stream()).findFirst();
+        return links.stream()
+                .flatMap(link -> Optional.ofNullable(part.apply(link)).stream())
+                .findFirst();
     }
 
     private static PrintedDate day(Instant at) {

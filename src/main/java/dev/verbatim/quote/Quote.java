@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "quote")
 @Type("Quote")
-@Description("Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.")
+@Description(
+        "Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.")
 public class Quote extends Content implements Node {
 
     public static final String TYPE = "quote";
@@ -39,7 +40,8 @@ public class Quote extends Content implements Node {
     @Ignore
     public UUID articleId;
 
-    /// Its place among the quotes of its article, from 0. Moving past others is no change of its own: the version stays.
+    /// Its place among the quotes of its article, from 0. Moving past others is no change of its own: the version
+    // stays.
     @Ignore
     @OptimisticLock(excluded = true)
     public int position;

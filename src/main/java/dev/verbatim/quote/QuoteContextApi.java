@@ -4,10 +4,10 @@ import dev.verbatim.article.Correction;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Links;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -24,11 +24,7 @@ public class QuoteContextApi {
     private final Batch<UUID, List<ProvenanceStep>> provenance;
 
     QuoteContextApi(
-            Links links,
-            Abouts abouts,
-            Corrections corrections,
-            Contradicting contradictions,
-            Provenance provenance) {
+            Links links, Abouts abouts, Corrections corrections, Contradicting contradictions, Provenance provenance) {
         this.links = links;
         this.abouts = new Batch<>("Quote.about", abouts::of);
         this.corrections = new Batch<>("Quote.corrections", corrections::of);

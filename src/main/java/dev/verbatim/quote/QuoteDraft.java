@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// A new quote, as editors enter it.
 @Input("QuoteInput")
-@Description("A new quote. At most one of speakerPersonId and speakerSourceId. The words of a DIRECT or PARTIAL quote must "
-        + "stand in the body.")
+@Description(
+        "A new quote. At most one of speakerPersonId and speakerSourceId. The words of a DIRECT or PARTIAL quote must "
+                + "stand in the body.")
 public record QuoteDraft(
         @NonNull @Description("1 to 5,000 characters; quotation marks and spaces around them are dropped.")
         String text,
 
         @Nullable @DefaultValue("DIRECT") QuoteKind kind,
 
-        @Nullable @Id @Description("The person who said it.") String speakerPersonId,
+        @Nullable @Id @Description("The person who said it.")
+        String speakerPersonId,
 
         @Nullable @Id @Description("The source that said it, where it was no named person.")
         String speakerSourceId,
@@ -52,8 +54,9 @@ public record QuoteDraft(
         String originId,
 
         @Nullable
-        @Description("Found by itself where the words stand once; needed where they stand more than once; for a PARAPHRASE "
-                + "the passage that says it.")
+        @Description(
+                "Found by itself where the words stand once; needed where they stand more than once; for a PARAPHRASE "
+                        + "the passage that says it.")
         Anchor.Draft anchor) {
 
     QuoteEdit edit() {

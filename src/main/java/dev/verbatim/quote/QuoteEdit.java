@@ -10,8 +10,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// A change of a quote, as editors enter it.
 @Input("UpdateQuoteInput")
-@Description("A change of a quote: absent fields stay, a null clears, about replaces the whole list. INVALID for a null in "
-        + "text, kind, act or record. A new speaker takes the place of the old one, and of an affiliation that is not theirs.")
+@Description(
+        "A change of a quote: absent fields stay, a null clears, about replaces the whole list. INVALID for a null in "
+                + "text, kind, act or record. A new speaker takes the place of the old one, and of an affiliation that is not theirs.")
 public record QuoteEdit(
         @Nullable @Description("1 to 5,000 characters; quotation marks and spaces around them are dropped.")
         String text,
@@ -28,8 +29,12 @@ public record QuoteEdit(
         @Nullable QuoteMedium medium,
         @Nullable PrintedDate.Draft saidOn,
         @Nullable RecordStatus record,
-        @Nullable @Id @Description("At most 50, none twice.") List<@NonNull String> about,
-        @Nullable @Id @Description("The quote that this one repeats.") String originId,
+
+        @Nullable @Id @Description("At most 50, none twice.")
+        List<@NonNull String> about,
+
+        @Nullable @Id @Description("The quote that this one repeats.")
+        String originId,
 
         @Nullable @Description("Looked for anew where absent and text or kind change.")
         Anchor.Draft anchor) {}

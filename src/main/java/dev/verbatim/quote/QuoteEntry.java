@@ -99,13 +99,11 @@ class QuoteEntry {
     }
 
     private boolean leadsTo(UUID origin, UUID quote) {
-        return (boolean) session.createNativeQuery(
-                        """
+        return (boolean) session.createNativeQuery("""
                         with recursive back(id) as (
                           select cast(:origin as uuid)
                           union select q.origin_id from back join quote q on q.id = back.id where q.origin_id is not null)
-                        select exists (select from back where id = :quote)""",
-                        Boolean.class)
+                        select exists (select from back where id = :quote)""", Boolean.class)
                 .setParameter("origin", origin)
                 .setParameter("quote", quote)
                 .getSingleResult();

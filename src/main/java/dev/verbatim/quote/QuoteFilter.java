@@ -38,12 +38,15 @@ public record QuoteFilter(
         @Nullable @Id @Description("Articles that it stands in.")
         List<@NonNull String> articles,
 
-        @Nullable @Id @Description("The source that the speaker spoke for, by the affiliation on record with the quote.")
+        @Nullable
+        @Id
+        @Description("The source that the speaker spoke for, by the affiliation on record with the quote.")
         String affiliatedWith,
 
         @Nullable
-        @Description("Only the words of those who are not named: of a source of kind UNNAMED_PERSON or UNNAMED_GROUP, or of "
-                + "somebody whom the text prints (speakerAsPrinted) but no link identifies. false asks for nothing.")
+        @Description(
+                "Only the words of those who are not named: of a source of kind UNNAMED_PERSON or UNNAMED_GROUP, or of "
+                        + "somebody whom the text prints (speakerAsPrinted) but no link identifies. false asks for nothing.")
         Boolean unnamedOnly,
 
         @Nullable @Description("First published at this instant or later.")
@@ -104,8 +107,7 @@ public record QuoteFilter(
         }
         if (Boolean.TRUE.equals(unnamedOnly)) {
             // as an array, since an index serves that in an or, and a subquery not
-            where.and(
-                    """
+            where.and("""
                     (e.speaker_source_id = any(array(
                         select s.id from source s where s.kind in ('UNNAMED_PERSON', 'UNNAMED_GROUP')))
                       or (e.speaker_person_id is null and e.speaker_source_id is null and e.speaker_as_printed is not null))""");

@@ -49,8 +49,7 @@ public class QuoteListApi {
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before,
             @Nullable @Name("filter") QuoteFilter filter) {
-        return inArticle.load(
-                PageKey.of(article.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
+        return inArticle.load(PageKey.of(article.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
     }
 
     @NonNull

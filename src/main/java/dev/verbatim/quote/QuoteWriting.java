@@ -131,9 +131,7 @@ public class QuoteWriting {
         TextOrder.number(quotes);
         entered.forEach(one -> session.persist(one.quote));
         session.flush();
-        entered.stream()
-                .filter(one -> !one.about.isEmpty())
-                .forEach(one -> abouts.replace(one.quote.id, one.about));
+        entered.stream().filter(one -> !one.about.isEmpty()).forEach(one -> abouts.replace(one.quote.id, one.about));
     }
 
     private static void review(Quote quote) {

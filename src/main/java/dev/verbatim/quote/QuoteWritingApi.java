@@ -35,8 +35,9 @@ public class QuoteWritingApi {
 
     @Mutation
     @NonNull
-    @Description("Adds a quote to an article on the desk; the article's version stays. INVALID where the words do not stand in "
-            + "the body, or stand there more than once without an anchor.")
+    @Description(
+            "Adds a quote to an article on the desk; the article's version stays. INVALID where the words do not stand in "
+                    + "the body, or stand there more than once without an anchor.")
     public QuotePayload addQuote(
             @NonNull @Id @Name("articleId") String articleId, @NonNull @Name("input") QuoteDraft input) {
         Caller.require(Permission.WRITE);
@@ -53,7 +54,8 @@ public class QuoteWritingApi {
 
     @Mutation
     @NonNull
-    @Description("Changes a quote on the desk: absent fields stay, a null clears. Its attribution is the editor's from then on.")
+    @Description(
+            "Changes a quote on the desk: absent fields stay, a null clears. Its attribution is the editor's from then on.")
     public QuotePayload updateQuote(
             @NonNull @Id @Name("id") String id,
             @NonNull @Name("expectedVersion") int expectedVersion,
@@ -66,8 +68,9 @@ public class QuoteWritingApi {
 
     @Mutation
     @NonNull
-    @Description("Removes a quote from the desk; quotes that repeat it lose their origin. The public sees it until the article "
-            + "is published again.")
+    @Description(
+            "Removes a quote from the desk; quotes that repeat it lose their origin. The public sees it until the article "
+                    + "is published again.")
     public DeletePayload removeQuote(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
@@ -81,8 +84,9 @@ public class QuoteWritingApi {
 
     @Mutation
     @NonNull
-    @Description("Marks 2 to 10 quotes as contradicting each other, every pair of them; where both are public, the public sees "
-            + "it at once. A note, at most 2,000 characters, replaces the one that a pair has. Answers the first quote.")
+    @Description(
+            "Marks 2 to 10 quotes as contradicting each other, every pair of them; where both are public, the public sees "
+                    + "it at once. A note, at most 2,000 characters, replaces the one that a pair has. Answers the first quote.")
     public QuotePayload markContradiction(
             @NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds, @Nullable @Name("note") String note) {
         Caller.require(Permission.WRITE);
@@ -91,7 +95,8 @@ public class QuoteWritingApi {
 
     @Mutation
     @NonNull
-    @Description("Takes the mark off every pair of 2 to 10 quotes; where there is none, nothing happens. Answers the first quote.")
+    @Description(
+            "Takes the mark off every pair of 2 to 10 quotes; where there is none, nothing happens. Answers the first quote.")
     public QuotePayload unmarkContradiction(@NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds) {
         Caller.require(Permission.WRITE);
         return changes.attempt(() -> QuotePayload.of(contradicting.unmark(quoteIds)), QuotePayload::refused);

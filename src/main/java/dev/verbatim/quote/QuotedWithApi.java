@@ -51,8 +51,7 @@ public class QuotedWithApi {
     }
 
     private Map<UUID, List<PersonLink>> links(Collection<UUID> people, int first) {
-        var rows = session.createNativeQuery(
-                        """
+        var rows = session.createNativeQuery("""
                         select p.id as parent, t.shared as shared, {o.*} from unnest(cast(:people as uuid[])) p(id)
                         cross join lateral (
                           select o.speaker_person_id as id, count(distinct o.article_id) as shared
@@ -63,8 +62,7 @@ public class QuotedWithApi {
                           where o.speaker_person_id <> p.id
                           group by o.speaker_person_id order by shared desc, id limit :size) t
                         join person o on o.id = t.id
-                        order by t.shared desc, o.id""",
-                        Object[].class)
+                        order by t.shared desc, o.id""", Object[].class)
                 .addScalar("parent", UUID.class)
                 .addScalar("shared", Integer.class)
                 .addEntity("o", Person.class)
