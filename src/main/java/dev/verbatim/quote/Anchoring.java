@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds where a quote's words stand in its article.
 ///
-/// Typography and Markdown do not matter, letters do: quotation marks, dashes and spaces of every kind are equal within their
-/// family, the first letter may be small or great, and a full stop or comma at the end may be missing on either side. Words
+/// Typography and Markdown do not matter, letters do: quotation marks, dashes and spaces of every kind are equal within
+// their
+/// family, the first letter may be small or great, and a full stop or comma at the end may be missing on either side.
+// Words
 /// are found whole, within one block or running over a break; then the anchor is their part in the first block. Anchors
 /// cover the words without the marks around them and count in the block's own text. Linear in the length of both.
 public final class Anchoring {
@@ -100,7 +102,8 @@ public final class Anchoring {
     }
 
     private static boolean isWithin(Anchor anchor, List<String> texts) {
-        return anchor.block() < texts.size() && anchor.end() <= texts.get(anchor.block()).length();
+        return anchor.block() < texts.size()
+                && anchor.end() <= texts.get(anchor.block()).length();
     }
 
     private List<Anchor> findInBlocks(Wording wording) {

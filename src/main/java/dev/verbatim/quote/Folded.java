@@ -5,8 +5,10 @@ import java.util.Arrays;
 
 /// A text with its typography folded away, that still knows where each character came from.
 ///
-/// Quotation marks, dashes and spaces have one form each, runs of spaces or dashes are one, what is invisible is gone, `…` is
-/// three full stops, and an accented letter is composed. `start(i)` and `end(i)` are the original's offsets for what became
+/// Quotation marks, dashes and spaces have one form each, runs of spaces or dashes are one, what is invisible is gone,
+// `…` is
+/// three full stops, and an accented letter is composed. `start(i)` and `end(i)` are the original's offsets for what
+// became
 /// character `i`. Takes time in proportion to the length.
 final class Folded {
 

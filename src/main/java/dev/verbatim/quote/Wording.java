@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A quote's words made ready to be looked for.
 ///
-/// Outer quotation marks and spaces are gone, and so is one full stop or comma at the end, which a newspaper may move. An
+/// Outer quotation marks and spaces are gone, and so is one full stop or comma at the end, which a newspaper may move.
+// An
 /// omission mark such as `[…]` cuts the words into parts that stand one after the other.
 final class Wording {
 
@@ -46,13 +47,16 @@ final class Wording {
     }
 
     /// The same words as they are read in [RunningText], or null where an omission forbids that they run over a break.
-    @Nullable Wording running() {
+    @Nullable
+    Wording running() {
         var running = new Wording(RunningText.withoutMarks(core), lastStop);
         return parts.size() == 1 && running.parts.size() == 1 ? running : null;
     }
 
-    /// The first place at or after `from`, or null. A search that goes on from the end of the last place is linear as a whole.
-    @Nullable Place find(Folded hay, int from) {
+    /// The first place at or after `from`, or null. A search that goes on from the end of the last place is linear as a
+    // whole.
+    @Nullable
+    Place find(Folded hay, int from) {
         int length = hay.text().length();
         int start = -1;
         int end = from;
