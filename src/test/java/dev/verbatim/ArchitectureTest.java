@@ -18,20 +18,38 @@ class ArchitectureTest {
 
     /// From the ground up: a package imports packages further down only.
     private static final List<String> FLOORS = List.of(
-            "content", "edition", "graphql", "access", "source", "topic", "person", "image", "article", "quote", "citation",
-            "entry", "publishing", "engine", "endpoint", "console", "sample", "ops");
+            "content",
+            "edition",
+            "graphql",
+            "access",
+            "source",
+            "topic",
+            "person",
+            "image",
+            "article",
+            "quote",
+            "citation",
+            "entry",
+            "publishing",
+            "engine",
+            "endpoint",
+            "console",
+            "sample",
+            "ops");
 
     private static final Pattern VAGUE = Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|Dto)");
 
-    private final JavaClasses classes =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.verbatim");
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.verbatim");
 
     @Test
     void importsRunDownwardsOnly() {
         var upwards = new ArrayList<String>();
         for (var origin : classes) {
             origin.getDirectDependenciesFromSelf().stream()
-                    .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("dev.verbatim."))
+                    .filter(dependency ->
+                            dependency.getTargetClass().getPackageName().startsWith("dev.verbatim."))
                     .filter(dependency -> floor(dependency.getTargetClass()) > floor(origin))
                     .forEach(dependency -> upwards.add(dependency.getDescription()));
         }
@@ -46,7 +64,9 @@ class ArchitectureTest {
 
     @Test
     void noClassHasAVagueName() {
-        assertThat(classes.stream().map(JavaClass::getSimpleName).filter(name -> VAGUE.matcher(name).matches())).isEmpty();
+        assertThat(classes.stream().map(JavaClass::getSimpleName).filter(name -> VAGUE.matcher(name)
+                        .matches()))
+                .isEmpty();
     }
 
     /// SmallRye's own batches mix up arguments and parents; see [dev.verbatim.graphql.Batch].

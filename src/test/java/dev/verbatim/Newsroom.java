@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Enters what a test needs through the API: `newsroom.article("Flood").by(ada).quoting(bo, "We saw it.").published()`.
-/// Names are made distinct, so that tests do not meet.
+/// Enters what a test needs through the API: `newsroom.article("Flood").by(ada).quoting(bo, "We saw
+/// it.").published()`. Names are made distinct, so that tests do not meet.
 public final class Newsroom {
 
     private final Api editor = Api.asEditor();
@@ -36,7 +36,10 @@ public final class Newsroom {
 
     public Entered source(String name, String kind, Map<String, Object> more) {
         return enter(
-                "source", "createSource", "CreateSourceInput", merged(Map.of("name", name + ' ' + mark, "kind", kind), more));
+                "source",
+                "createSource",
+                "CreateSourceInput",
+                merged(Map.of("name", name + ' ' + mark, "kind", kind), more));
     }
 
     public Entered topic(String name, String kind) {
@@ -79,8 +82,7 @@ public final class Newsroom {
         if (!(result.get(kind) instanceof Map<?, ?> content)) {
             throw new AssertionError(result.get("errors"));
         }
-        return new Entered(
-                (String) content.get("id"), (String) content.get("slug"), (Integer) content.get("version"));
+        return new Entered((String) content.get("id"), (String) content.get("slug"), (Integer) content.get("version"));
     }
 
     private static Map<String, Object> merged(Map<String, Object> first, Map<String, Object> second) {

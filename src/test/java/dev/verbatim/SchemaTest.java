@@ -36,17 +36,65 @@ class SchemaTest {
 
     /// Parts of the contract that are still to come: fields and arguments, and types that only they lead to.
     private static final Set<String> LATER = Set.of(
-            "Article.jsonLd", "Article.revisions", "Article.publicationCheck", "Quote.echoes", "Query.article.asOf",
-            "Query.search", "Query.paths", "Query.sourcing", "Query.apiKeys", "Query.previewImport",
-            "Mutation.submitArticle", "Mutation.returnArticle", "Mutation.scheduleArticle", "Mutation.unscheduleArticle",
-            "Mutation.retractArticle", "Mutation.correctArticle", "Mutation.restoreRevision", "Mutation.correctQuote",
-            "Mutation.withdrawQuote", "Mutation.createApiKey", "Mutation.revokeApiKey", "Mutation.importArticle",
-            "Echo", "SearchKind", "SearchResult", "SearchFilter", "SearchConnection", "SearchEdge", "Path", "PathStep",
-            "SourcingFilter", "Period", "SourcingReport", "SpeakerCount", "SourcingPeriod", "CorrectionInput", "ApiKey",
-            "CreateApiKeyInput", "ApiKeyPayload", "Revision", "Change", "ChangeKind", "PublicationCheck", "Finding",
-            "FindingCode", "ImportInput", "ImportProposal", "Span", "ProposedByline", "ProposedImage",
-            "ProposedDisclosure", "ProposedQuote", "ProposedSpeaker", "ProposedPerson", "ProposedSource",
-            "ImportPayload", "Subscription", "ArticleChange", "ArticleChangeKind");
+            "Article.jsonLd",
+            "Article.revisions",
+            "Article.publicationCheck",
+            "Quote.echoes",
+            "Query.article.asOf",
+            "Query.search",
+            "Query.paths",
+            "Query.sourcing",
+            "Query.apiKeys",
+            "Query.previewImport",
+            "Mutation.submitArticle",
+            "Mutation.returnArticle",
+            "Mutation.scheduleArticle",
+            "Mutation.unscheduleArticle",
+            "Mutation.retractArticle",
+            "Mutation.correctArticle",
+            "Mutation.restoreRevision",
+            "Mutation.correctQuote",
+            "Mutation.withdrawQuote",
+            "Mutation.createApiKey",
+            "Mutation.revokeApiKey",
+            "Mutation.importArticle",
+            "Echo",
+            "SearchKind",
+            "SearchResult",
+            "SearchFilter",
+            "SearchConnection",
+            "SearchEdge",
+            "Path",
+            "PathStep",
+            "SourcingFilter",
+            "Period",
+            "SourcingReport",
+            "SpeakerCount",
+            "SourcingPeriod",
+            "CorrectionInput",
+            "ApiKey",
+            "CreateApiKeyInput",
+            "ApiKeyPayload",
+            "Revision",
+            "Change",
+            "ChangeKind",
+            "PublicationCheck",
+            "Finding",
+            "FindingCode",
+            "ImportInput",
+            "ImportProposal",
+            "Span",
+            "ProposedByline",
+            "ProposedImage",
+            "ProposedDisclosure",
+            "ProposedQuote",
+            "ProposedSpeaker",
+            "ProposedPerson",
+            "ProposedSource",
+            "ImportPayload",
+            "Subscription",
+            "ArticleChange",
+            "ArticleChangeKind");
 
     @Inject
     GraphQLSchema schema;
@@ -60,7 +108,8 @@ class SchemaTest {
         }
 
         assertThat(served)
-                .as("the schema has changed; if that is meant, run the tests with -Dschema.update=true and commit the file")
+                .as(
+                        "the schema has changed; if that is meant, run the tests with -Dschema.update=true and commit the file")
                 .isEqualTo(Files.readString(COMMITTED));
     }
 
@@ -84,9 +133,11 @@ class SchemaTest {
 
         var broken = new ArrayList<String>();
         for (var kind : List.of("Person", "Quote", "Source", "Topic", "Mention")) {
-            var connection = AstPrinter.printAst(contract.getType("ArticleConnection").orElseThrow())
+            var connection = AstPrinter.printAst(
+                            contract.getType("ArticleConnection").orElseThrow())
                     .replace("Article", kind);
-            var edge = AstPrinter.printAst(contract.getType("ArticleEdge").orElseThrow()).replace("Article", kind);
+            var edge = AstPrinter.printAst(contract.getType("ArticleEdge").orElseThrow())
+                    .replace("Article", kind);
             new SchemaParser().parse(connection + edge).types().values().forEach(type -> compare(type, served, broken));
         }
 
@@ -110,23 +161,46 @@ class SchemaTest {
         }
         switch (promised) {
             case ObjectTypeDefinition object -> {
-                compareFields(name, object.getFieldDefinitions(), ((ObjectTypeDefinition) type).getFieldDefinitions(), broken);
-                contains(name, printed(object.getImplements()), printed(((ObjectTypeDefinition) type).getImplements()), broken);
+                compareFields(
+                        name,
+                        object.getFieldDefinitions(),
+                        ((ObjectTypeDefinition) type).getFieldDefinitions(),
+                        broken);
+                contains(
+                        name,
+                        printed(object.getImplements()),
+                        printed(((ObjectTypeDefinition) type).getImplements()),
+                        broken);
             }
-            case InterfaceTypeDefinition face -> compareFields(
-                    name, face.getFieldDefinitions(), ((InterfaceTypeDefinition) type).getFieldDefinitions(), broken);
-            case InputObjectTypeDefinition input -> compareInputs(
-                    name,
-                    input.getInputValueDefinitions(),
-                    ((InputObjectTypeDefinition) type).getInputValueDefinitions(),
-                    broken);
-            case EnumTypeDefinition choice -> contains(
-                    name,
-                    choice.getEnumValueDefinitions().stream().map(value -> value.getName()).toList(),
-                    ((EnumTypeDefinition) type).getEnumValueDefinitions().stream().map(value -> value.getName()).toList(),
-                    broken);
-            case UnionTypeDefinition union -> contains(
-                    name, printed(union.getMemberTypes()), printed(((UnionTypeDefinition) type).getMemberTypes()), broken);
+            case InterfaceTypeDefinition face ->
+                compareFields(
+                        name,
+                        face.getFieldDefinitions(),
+                        ((InterfaceTypeDefinition) type).getFieldDefinitions(),
+                        broken);
+            case InputObjectTypeDefinition input ->
+                compareInputs(
+                        name,
+                        input.getInputValueDefinitions(),
+                        ((InputObjectTypeDefinition) type).getInputValueDefinitions(),
+                        broken);
+            case EnumTypeDefinition choice ->
+                contains(
+                        name,
+                        choice.getEnumValueDefinitions().stream()
+                                .map(value -> value.getName())
+                                .toList(),
+                        ((EnumTypeDefinition) type)
+                                .getEnumValueDefinitions().stream()
+                                        .map(value -> value.getName())
+                                        .toList(),
+                        broken);
+            case UnionTypeDefinition union ->
+                contains(
+                        name,
+                        printed(union.getMemberTypes()),
+                        printed(((UnionTypeDefinition) type).getMemberTypes()),
+                        broken);
             default -> {}
         }
     }
@@ -138,12 +212,18 @@ class SchemaTest {
             if (LATER.contains(path)) {
                 continue;
             }
-            var match = served.stream().filter(other -> other.getName().equals(field.getName())).findFirst();
+            var match = served.stream()
+                    .filter(other -> other.getName().equals(field.getName()))
+                    .findFirst();
             if (match.isEmpty()) {
                 broken.add(path + " is missing");
                 continue;
             }
-            same(path, AstPrinter.printAst(field.getType()), AstPrinter.printAst(match.get().getType()), broken);
+            same(
+                    path,
+                    AstPrinter.printAst(field.getType()),
+                    AstPrinter.printAst(match.get().getType()),
+                    broken);
             compareInputs(path, field.getInputValueDefinitions(), match.get().getInputValueDefinitions(), broken);
         }
     }
@@ -155,7 +235,9 @@ class SchemaTest {
             if (LATER.contains(path)) {
                 continue;
             }
-            var match = served.stream().filter(other -> other.getName().equals(input.getName())).findFirst();
+            var match = served.stream()
+                    .filter(other -> other.getName().equals(input.getName()))
+                    .findFirst();
             if (match.isEmpty()) {
                 broken.add(path + " is missing");
                 continue;

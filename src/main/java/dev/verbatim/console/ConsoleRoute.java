@@ -17,8 +17,8 @@ class ConsoleRoute {
     /// Before Quarkus' own routes.
     private static final int FIRST = -100;
 
-    /// No script but our files. Styles written into the page stay allowed: CodeMirror and the menus place themselves by them.
-    /// The fonts and icons of GraphiQL are data within its style sheet.
+    /// No script but our files. Styles written into the page stay allowed: CodeMirror and the menus place
+    /// themselves by them. The fonts and icons of GraphiQL are data within its style sheet.
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
@@ -36,14 +36,18 @@ class ConsoleRoute {
         router.route("/console").order(FIRST).blockingHandler(this::answer, false);
         router.route("/console/*").order(FIRST).blockingHandler(this::answer, false);
         // The page in GraphiQL's jar, which Quarkus would serve: it writes headers, keys among them, into its address.
-        router.route("/graphql-ui/*").order(FIRST).handler(http -> http.response().setStatusCode(404).end());
+        router.route("/graphql-ui/*")
+                .order(FIRST)
+                .handler(http -> http.response().setStatusCode(404).end());
     }
 
     private void answer(RoutingContext http) {
         var response = guard(http.response());
         var method = http.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
-            response.setStatusCode(405).putHeader(HttpHeaders.ALLOW, "GET, HEAD").end();
+            response.setStatusCode(405)
+                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD")
+                    .end();
             return;
         }
         var path = http.normalizedPath();
@@ -51,7 +55,8 @@ class ConsoleRoute {
             tellSettings(http);
             return;
         }
-        files.at(path).ifPresentOrElse(file -> file.send(http), () -> response.setStatusCode(404).end());
+        files.at(path).ifPresentOrElse(file -> file.send(http), () -> response.setStatusCode(404)
+                .end());
     }
 
     private static HttpServerResponse guard(HttpServerResponse response) {

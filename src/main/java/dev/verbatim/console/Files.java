@@ -11,16 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The console's files by their path: our own, and the libraries in the jar of GraphiQL. A path names a file only if it is
-/// spelt like one, so none leads out of the two folders.
+/// The console's files by their path: our own, and the libraries in the jar of GraphiQL. A path names a file
+/// only if it is spelt like one, so none leads out of the two folders.
 @Singleton
 class Files {
 
     /// Holds the version of the jar, so that browsers may keep these files for good.
     static final String LIBRARIES = "/console/graphiql-2.17.0/";
 
-    private static final Set<String> LIBRARY_NAMES = Set.of(
-            "graphiql.min.css", "graphiql.min.js", "react.production.min.js", "react-dom.production.min.js");
+    private static final Set<String> LIBRARY_NAMES =
+            Set.of("graphiql.min.css", "graphiql.min.js", "react.production.min.js", "react-dom.production.min.js");
     private static final Pattern OURS =
             Pattern.compile("/console/((operations/)?[a-z]+(-[a-z]+)*\\.(css|graphql|js|json|svg))");
 

@@ -16,11 +16,12 @@ import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
-/// Turns an argument, as graphql-java has coerced it, into the Java value that a resolver takes: input objects become
-/// records, names become enums, texts become dates.
+/// Turns an argument, as graphql-java has coerced it, into the Java value that a resolver takes: input objects
+/// become records, names become enums, texts become dates.
 interface Binding {
 
-    @Nullable Object bind(@Nullable Object value);
+    @Nullable
+    Object bind(@Nullable Object value);
 
     static Binding to(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
@@ -128,7 +129,9 @@ interface Binding {
         private Binding[] bindings() {
             var parts = bindings;
             if (parts == null) {
-                parts = Arrays.stream(components).map(c -> to(c.getGenericType())).toArray(Binding[]::new);
+                parts = Arrays.stream(components)
+                        .map(c -> to(c.getGenericType()))
+                        .toArray(Binding[]::new);
                 bindings = parts;
             }
             return parts;

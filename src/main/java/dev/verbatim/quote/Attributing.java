@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.hibernate.Session;
 
 /// The rules by which a quote is given to its speaker: one person or one source, who spoke from an affiliation of
-// theirs.
+/// theirs.
 @Singleton
 class Attributing {
 

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Marks quotes that contradict each other, on the desk and, where both are public, in the public edition with it.
-/// Runs inside the caller's transaction.
+/// Marks quotes that contradict each other, on the desk and, where both are public, in the public edition with
+/// it. Runs inside the caller's transaction.
 @Singleton
 class Contradicting {
 

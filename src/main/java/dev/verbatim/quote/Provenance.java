@@ -16,7 +16,8 @@ import org.hibernate.Session;
 
 /// Reads where quotes come from: two statements for any number of quotes.
 ///
-/// A quote is followed back over at most 20 others. What is not in this edition ends the way, and so does a circle.
+/// A quote is followed back over at most 20 others. What is not in this edition ends the way, and so does a
+/// circle.
 @Singleton
 class Provenance {
 

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.graphql.Type;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.
+/// Somebody's words, or what a text says that somebody said, with everything that is known of where they come
+/// from.
 @Entity
 @Table(name = "quote")
 @Type("Quote")
@@ -41,7 +42,7 @@ public class Quote extends Content implements Node {
     public UUID articleId;
 
     /// Its place among the quotes of its article, from 0. Moving past others is no change of its own: the version
-    // stays.
+    /// stays.
     @Ignore
     @OptimisticLock(excluded = true)
     public int position;

@@ -71,7 +71,8 @@ public record QuoteFilter(
         return where;
     }
 
-    /// The filter itself, found right before it joins a batch: one that is wrong must not spoil the answers of others.
+    /// The filter itself, found right before it joins a batch: one that is wrong must not spoil the answers of
+    /// others.
     static @Nullable QuoteFilter checked(@Nullable QuoteFilter filter) {
         where(filter);
         return filter;

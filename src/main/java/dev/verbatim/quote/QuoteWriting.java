@@ -20,7 +20,8 @@ import org.hibernate.Session;
 
 /// The rules by which quotes are entered and changed. Runs inside the caller's transaction.
 ///
-/// Whoever changes the quotes of an article holds the article, so that their places are numbered by one at a time.
+/// Whoever changes the quotes of an article holds the article, so that their places are numbered by one at a
+/// time.
 @Singleton
 public class QuoteWriting {
 

@@ -5,9 +5,8 @@ import java.util.List;
 
 /// All blocks of a body as one text without quotation marks, as they are read aloud.
 ///
-/// A quote of several paragraphs repeats its opening mark at each and closes only the last, so words that run over a
-// break
-/// are compared without marks. Apostrophes within words stay.
+/// A quote of several paragraphs repeats its opening mark at each and closes only the last, so words that run
+/// over a break are compared without marks. Apostrophes within words stay.
 final class RunningText {
 
     private final List<String> originals;

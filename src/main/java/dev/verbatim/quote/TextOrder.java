@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The order of an article's quotes: that of the text. One whose place is unknown stays behind the one it followed.
+/// The order of an article's quotes: that of the text. One whose place is unknown stays behind the one it
+/// followed.
 final class TextOrder {
 
     private static final Comparator<List<Quote>> BY_PLACE = Comparator.comparing(
@@ -27,7 +28,8 @@ final class TextOrder {
         }
     }
 
-    /// Each anchored quote with the unanchored ones that follow it; those before the first anchored one stay in front.
+    /// Each anchored quote with the unanchored ones that follow it; those before the first anchored one stay in
+    /// front.
     private static List<List<Quote>> runs(List<Quote> quotes) {
         var runs = new ArrayList<List<Quote>>();
         for (var quote : quotes) {

@@ -122,8 +122,7 @@ public class SampleNewsroom {
 
     private JsonObject mutate(String mutation, String inputType, JsonObject input) {
         return mutate(
-                "mutation ($input: %s!) { result: %s }".formatted(inputType, mutation),
-                Map.of("input", plain(input)));
+                "mutation ($input: %s!) { result: %s }".formatted(inputType, mutation), Map.of("input", plain(input)));
     }
 
     /// As maps and lists, which is what the engine takes.

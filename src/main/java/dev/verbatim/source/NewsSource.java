@@ -17,12 +17,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does not name.
+/// Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does
+/// not name.
 @Entity
 @Table(name = "source")
 @Type("Source")
-@Description("Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does "
-        + "not name.")
+@Description(
+        "Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does "
+                + "not name.")
 public class NewsSource extends Content implements Node, Speaker, Subject {
 
     public static final String TYPE = "source";

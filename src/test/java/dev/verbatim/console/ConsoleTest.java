@@ -54,7 +54,8 @@ class ConsoleTest {
 
         assertThat(links).isNotEmpty().allMatch(link -> link.startsWith("/console/"));
         assertThat(links).allSatisfy(link -> given().get(link).then().statusCode(200));
-        assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]")).isEmpty();
+        assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +73,11 @@ class ConsoleTest {
 
     @Test
     void ourFilesAreAskedForAgainAndNotSentAgain() {
-        var tag = given().get("/console/console.js").then().header("Cache-Control", "no-cache").extract().header("ETag");
+        var tag = given().get("/console/console.js")
+                .then()
+                .header("Cache-Control", "no-cache")
+                .extract()
+                .header("ETag");
 
         given().header("If-None-Match", tag).get("/console/console.js").then().statusCode(304);
     }
@@ -123,7 +128,10 @@ class ConsoleTest {
 
     private List<String> mistakes(String file) {
         var document = given().get(OPERATIONS + file).asString();
-        return ParseAndValidate.parseAndValidate(schema, newExecutionInput(document).build()).getErrors().stream()
+        return ParseAndValidate.parseAndValidate(
+                        schema, newExecutionInput(document).build())
+                .getErrors()
+                .stream()
                 .map(error -> error.getMessage())
                 .toList();
     }

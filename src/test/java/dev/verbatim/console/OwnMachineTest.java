@@ -31,14 +31,17 @@ class OwnMachineTest {
 
     @Test
     void aForeignNameForOurAddressIsNot() {
-        assertThat(OwnMachine.asks("rebound.example.org", "127.0.0.1", from("same-origin"))).isFalse();
-        assertThat(OwnMachine.asks("localhost.example.org", "127.0.0.1", from("same-origin"))).isFalse();
+        assertThat(OwnMachine.asks("rebound.example.org", "127.0.0.1", from("same-origin")))
+                .isFalse();
+        assertThat(OwnMachine.asks("localhost.example.org", "127.0.0.1", from("same-origin")))
+                .isFalse();
         assertThat(OwnMachine.asks(null, "127.0.0.1", from("same-origin"))).isFalse();
     }
 
     @Test
     void anotherMachineIsNot() {
-        assertThat(OwnMachine.asks("localhost", "192.0.2.7", from("same-origin"))).isFalse();
+        assertThat(OwnMachine.asks("localhost", "192.0.2.7", from("same-origin")))
+                .isFalse();
     }
 
     @ParameterizedTest
