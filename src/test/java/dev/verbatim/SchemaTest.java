@@ -154,7 +154,7 @@ class SchemaTest {
 
     private static void compare(TypeDefinition<?> promised, TypeDefinitionRegistry served, List<String> broken) {
         var name = promised.getName();
-        var type = served.getTypeOrNull(name);
+        var type = served.types().get(name);
         if (type == null || type.getClass() != promised.getClass()) {
             broken.add(name + " is missing");
             return;
@@ -251,8 +251,9 @@ class SchemaTest {
         return input.getDefaultValue() == null ? type : type + " = " + AstPrinter.printAst(input.getDefaultValue());
     }
 
-    private static List<String> printed(List<? extends graphql.language.Node<?>> nodes) {
-        return nodes.stream().map(AstPrinter::printAst).toList();
+    @SuppressWarnings("rawtypes")
+    private static List<String> printed(List<? extends graphql.language.Node> nodes) {
+        return nodes.stream().map(node -> AstPrinter.printAst(node)).toList();
     }
 
     private static void contains(String path, List<String> promised, List<String> served, List<String> broken) {

@@ -31,7 +31,7 @@ public class NodeApi {
     @Query
     @NonNull
     @Description("At most 100; null where there is none, in the order asked. BAD_INPUT for more, or for what is no id.")
-    public List<@Nullable Node> nodes(@NonNull @Id @Name("ids") List<@NonNull String> ids) {
+    public List<Node> nodes(@NonNull @Id @Name("ids") List<@NonNull String> ids) {
         Ids.atMost(ids);
         var wanted = ids.stream().map(id -> Ids.of(id, lookups.typeNames())).toList();
         var found = lookups.byIds(new HashSet<>(wanted));
