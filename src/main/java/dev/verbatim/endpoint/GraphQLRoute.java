@@ -1,7 +1,7 @@
 package dev.verbatim.endpoint;
 
 import dev.verbatim.engine.Engine;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.engine.Failure;
 import io.quarkus.arc.Arc;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -10,14 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
 
 /// `POST /graphql`: takes a GraphQL request as JSON and answers it. It stands before SmallRye's own route, which
 /// runs JSON in any media type, and hides it.
 @Singleton
 class GraphQLRoute {
 
-    private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
     private static final int BODY_LIMIT = 2 * 1024 * 1024;
     private static final String JSON = "application/json";
     /// Before Quarkus' own routes.
@@ -72,13 +70,7 @@ class GraphQLRoute {
     }
 
     private static void fail(RoutingContext http, Throwable failure) {
-        if (failure instanceof RequestError error) {
-            var refusal = Refused.with(error);
-            send(http, refusal.status(), refusal.body());
-            return;
-        }
-        LOG.error("Request failed", failure);
-        var refusal = Refused.internal();
+        var refusal = Refused.with(Failure.told(failure, "Request"));
         send(http, refusal.status(), refusal.body());
     }
 

@@ -45,10 +45,6 @@ record Refused(int status, JsonObject body) {
         return of(413, ErrorCode.TOO_LARGE, "The request may have at most " + limit + " bytes.");
     }
 
-    static Refused internal() {
-        return of(500, ErrorCode.INTERNAL, "Something went wrong on our side.");
-    }
-
     private static Refused of(int status, ErrorCode code, String message) {
         return new Refused(status, Answer.error(code, message));
     }

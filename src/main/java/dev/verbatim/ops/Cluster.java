@@ -8,23 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
-/// PostgreSQL's own folder inside a [DataFolder], and the server process over it: made once, started, found again
-/// after a crash, stopped.
+/// PostgreSQL's own folder inside a [DataFolder]: made once, refused when another version made it, and
+/// served.
 final class Cluster {
 
     static final String ADMIN = "postgres";
 
-    private static final Logger LOG = Logger.getLogger(Cluster.class);
     private static final int ATTEMPTS = 3;
 
     private final DataFolder folder;
@@ -42,7 +38,7 @@ final class Cluster {
         if (Files.notExists(stamp)) {
             return;
         }
-        var made = read(stamp).strip();
+        var made = DataFolder.read(stamp).strip();
         var version = programs.run(Duration.ofSeconds(10), "postgres", List.of("--version"))
                 .output();
         if (!version.contains(" " + made + ".")) {
@@ -50,62 +46,6 @@ final class Cluster {
                     + " and this Verbatim comes with " + version
                     + "; start the Verbatim that made it, or move the data with pg_dump and pg_restore.");
         }
-    }
-
-    /// Stops the server that outlived a killed Verbatim. The caller holds the folder, so no living Verbatim
-    /// needs it.
-    void endOrphan() {
-        var pid = recordedPid();
-        if (pid.isEmpty()) {
-            return;
-        }
-        var process = ProcessHandle.of(pid.get());
-        if (process.isEmpty()) {
-            // The stale file stays: PostgreSQL also reads in it whether old backends still hold shared memory.
-            return;
-        }
-        if (!serves(process.get())) {
-            disown();
-            return;
-        }
-        LOG.debugf("stopping server %d, which outlived its Verbatim", pid.get());
-        stop(process.get(), Duration.ofSeconds(5));
-    }
-
-    private boolean serves(ProcessHandle process) {
-        var info = process.info();
-        var program = info.command()
-                .map(command -> Path.of(command).getFileName().toString())
-                .orElse("");
-        return program.startsWith("postgres")
-                && info.arguments()
-                        .map(words -> List.of(words).contains(path.toString()))
-                        .orElse(true);
-    }
-
-    /// The number in the file belongs to some other program by now. PostgreSQL takes our own number for a stale
-    /// one, and still checks the shared memory that the file names; without the file it would not.
-    private void disown() {
-        var file = path.resolve("postmaster.pid");
-        var lines = new ArrayList<>(read(file).lines().toList());
-        lines.set(0, Long.toString(ProcessHandle.current().pid()));
-        try {
-            Files.writeString(file, String.join("\n", lines) + "\n");
-        } catch (IOException e) {
-            throw new UnusableDatabase("The file " + file + " cannot be written (" + DataFolder.reason(e) + ").", e);
-        }
-    }
-
-    private Optional<Long> recordedPid() {
-        var file = path.resolve("postmaster.pid");
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
-        return read(file)
-                .lines()
-                .findFirst()
-                .filter(line -> line.matches("[1-9][0-9]{0,9}"))
-                .map(Long::valueOf);
     }
 
     void createIfMissing() {
@@ -141,10 +81,12 @@ final class Cluster {
         }
     }
 
-    /// Starts the server and comes back with its port when it accepts connections; `wanted` 0 takes a free port.
+    /// Starts the server and comes back with its port when it accepts connections; `wanted` 0 takes a free
+    /// port.
     int start(int wanted, Map<String, String> settings) {
         for (int attempt = 1; ; attempt++) {
             int port = wanted == 0 ? freePort() : wanted;
+            folder.turnServerLog();
             long before = folder.serverLog().toFile().length();
             var started = programs.run(
                     Duration.ofMinutes(5),
@@ -195,33 +137,6 @@ final class Cluster {
                 .join();
     }
 
-    void stop(Duration patience) {
-        recordedPid().flatMap(ProcessHandle::of).filter(this::serves).ifPresent(process -> stop(process, patience));
-    }
-
-    /// Ends sessions and writes everything down; a server that does not end in time is cut off, and recovers at
-    /// its next start.
-    private void stop(ProcessHandle process, Duration patience) {
-        for (var mode : List.of("fast", "immediate")) {
-            programs.run(
-                    patience.plusSeconds(1),
-                    "pg_ctl",
-                    List.of(
-                            "--pgdata=" + path,
-                            "--mode=" + mode,
-                            "--wait",
-                            "--timeout=" + patience.toSeconds(),
-                            "stop"));
-            if (!process.isAlive()) {
-                return;
-            }
-        }
-        process.destroyForcibly();
-        process.onExit()
-                .completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-    }
-
     private String since(long position) {
         try (var log = new RandomAccessFile(folder.serverLog().toFile(), "r")) {
             log.seek(position);
@@ -239,13 +154,5 @@ final class Cluster {
                 .filter(line -> line.contains("FATAL"))
                 .findFirst()
                 .orElse(lines.isEmpty() ? "it says nothing" : lines.getLast());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UnusableDatabase("The file " + file + " cannot be read (" + DataFolder.reason(e) + ").", e);
-        }
     }
 }

@@ -7,12 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
-/// The folder that keeps the embedded server's data, held by one living Verbatim at a time: the lock ends with
-/// the process, however it ends, so no crash leaves the folder shut.
+/// The folder that keeps the embedded server's data, held by one living Verbatim at a time: the lock ends
+/// with the process, however it ends, so no crash leaves the folder shut.
 final class DataFolder implements AutoCloseable {
 
     private final Path root;
@@ -69,6 +70,18 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgres.log");
     }
 
+    /// Keeps one old log beside the present one, so that they never fill the disk.
+    void turnServerLog() {
+        if (serverLog().toFile().length() < 10 * 1024 * 1024) {
+            return;
+        }
+        try {
+            Files.move(serverLog(), root.resolve("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UnusableDatabase("The file " + serverLog() + " cannot be put away (" + reason(e) + ").", e);
+        }
+    }
+
     Path programs() {
         return root.resolve("bin");
     }
@@ -108,6 +121,14 @@ final class DataFolder implements AutoCloseable {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UnusableDatabase("The file " + file + " cannot be read (" + reason(e) + ").", e);
         }
     }
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/// What the operator says about the database, all of it optional: with nothing said, the server that comes with
-/// Verbatim runs and keeps its data in `./data`. Read before Quarkus starts, when a `@ConfigMapping` cannot be
-/// had yet.
+/// What the operator says about the database, all of it optional: with nothing said, the server that comes
+/// with Verbatim runs and keeps its data in `./data`. Read before Quarkus starts, when a `@ConfigMapping`
+/// cannot be had yet.
 record DatabaseConfig(
         Optional<String> url,
         Optional<String> username,
@@ -28,19 +28,6 @@ record DatabaseConfig(
                 text(config, "verbatim.live.database.password"),
                 Path.of(text(config, "verbatim.data.dir").orElse("data")),
                 config.getOptionalValue("verbatim.database.port", Integer.class).orElse(0));
-    }
-
-    /// The same wishes, for a server that the operator runs.
-    static DatabaseConfig external(String url, String username, String password) {
-        return new DatabaseConfig(
-                Optional.of(url),
-                Optional.of(username),
-                Optional.of(password),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Path.of("data"),
-                0);
     }
 
     private static Optional<String> text(Config config, String key) {

@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
-/// The PostgreSQL that comes with Verbatim: it keeps the newsroom's data in one folder, answers to this machine
-/// and to passwords only, and finds its data again however the last run ended.
+/// The PostgreSQL that comes with Verbatim: it keeps the newsroom's data in one folder, answers to this
+/// machine and to passwords only, and finds its data again however the last run ended.
 final class EmbeddedServer implements AutoCloseable {
 
     /// Whether a confirmed write survives a power cut. `SCRATCH` is for tests, whose data nobody misses.
@@ -16,30 +17,44 @@ final class EmbeddedServer implements AutoCloseable {
         SCRATCH
     }
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
     private static final String NAME = "verbatim";
 
     private final DataFolder folder;
     private final Cluster cluster;
+    private final Postmaster postmaster;
     private final Login owner;
+    private final int port;
+    private final Durability durability;
+    private volatile boolean closing;
 
-    private EmbeddedServer(DataFolder folder, Cluster cluster, Login owner) {
+    private EmbeddedServer(
+            DataFolder folder, Cluster cluster, Postmaster postmaster, Login owner, int port, Durability durability) {
         this.folder = folder;
         this.cluster = cluster;
+        this.postmaster = postmaster;
         this.owner = owner;
+        this.port = port;
+        this.durability = durability;
     }
 
-    /// Comes back when the server accepts connections. The server holds the folder from now on; `port` 0 takes a
-    /// free one.
+    /// Comes back when the server accepts connections. The server holds the folder from now on; `port` 0
+    /// takes a free one.
     static EmbeddedServer start(DataFolder folder, ServerBinaries programs, int port, Durability durability) {
         var password = folder.password();
+        programs.own(folder.root());
         var cluster = new Cluster(folder, programs);
         cluster.refuseAnotherVersion();
-        cluster.endOrphan();
+        var postmaster = new Postmaster(folder.cluster(), programs);
+        postmaster.endOrphan();
         cluster.createIfMissing();
-        var address = "postgresql://127.0.0.1:" + cluster.start(port, settings(durability)) + "/";
+        int listening = cluster.start(port, settings(durability));
+        var address = "postgresql://127.0.0.1:" + listening + "/";
         var owner = new Login(DatabaseUrl.parse(address + NAME), NAME, Secret.derived(password, NAME));
         createIfMissing(owner, new Login(DatabaseUrl.parse(address + "postgres"), Cluster.ADMIN, password));
-        return new EmbeddedServer(folder, cluster, owner);
+        var server = new EmbeddedServer(folder, cluster, postmaster, owner, listening, durability);
+        server.startAgainWhenItDies();
+        return server;
     }
 
     private static Map<String, String> settings(Durability durability) {
@@ -82,13 +97,35 @@ final class EmbeddedServer implements AutoCloseable {
         return owner;
     }
 
-    /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked and
-    /// closed its pools.
+    /// A server that was killed, by a kernel short of memory for one, comes back at the same port, and the
+    /// pools find it there.
+    private void startAgainWhenItDies() {
+        postmaster.process().ifPresent(process -> process.onExit().thenRun(this::startAgain));
+    }
+
+    private synchronized void startAgain() {
+        if (closing) {
+            return;
+        }
+        LOG.warn(
+                "The database server ended unexpectedly and is started again; " + folder.serverLog() + " may tell why");
+        try {
+            cluster.start(port, settings(durability));
+            startAgainWhenItDies();
+        } catch (UnusableDatabase e) {
+            LOG.error(e.getMessage());
+        }
+    }
+
+    /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked
+    /// and closed its pools.
     void closeWhenTheAppEnds() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAfterTheApp, "stop the database"));
     }
 
     private void closeAfterTheApp() {
+        // Whoever ends the app may have ended the server too, as systemd does.
+        closing = true;
         var app = Application.currentApplication();
         if (app != null) {
             var stopping = new Thread(app::awaitShutdown, "await the app");
@@ -104,8 +141,9 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        cluster.stop(Duration.ofSeconds(10));
+    public synchronized void close() {
+        closing = true;
+        postmaster.stop(Duration.ofSeconds(10));
         folder.close();
     }
 }

@@ -11,8 +11,6 @@ public final class Launcher {
 
     private static final Logger LOG = Logger.getLogger(Launcher.class);
 
-    private Launcher() {}
-
     public static void main(String... args) {
         try {
             prepareOnce();

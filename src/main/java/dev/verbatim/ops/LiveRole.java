@@ -10,8 +10,8 @@ record LiveRole(Sql sql, Login owner, String database) {
     private static final String ADVICE =
             "; or make a role yourself and set VERBATIM_LIVE_DATABASE_USERNAME and VERBATIM_LIVE_DATABASE_PASSWORD";
 
-    /// Uses the role that the operator names, or makes `<database>_live` with a password that every node derives
-    /// alike.
+    /// Uses the role that the operator names, or makes `<database>_live` with a password that every node
+    /// derives alike.
     Login prepare(DatabaseConfig config) throws SQLException {
         var username = config.liveUsername().orElse(database + "_live");
         var login = new Login(

@@ -10,8 +10,8 @@ import org.postgresql.Driver;
 /// A database, and who signs in to it. Never shows the password.
 record Login(DatabaseUrl url, String username, @Nullable String password) {
 
-    /// The operator's url and words; what the url itself says about user and password is used where the words are
-    /// missing.
+    /// The operator's url and words; what the url itself says about user and password is used where the words
+    /// are missing.
     static Login of(String url, Optional<String> username, Optional<String> password, String fallbackUsername) {
         var address = DatabaseUrl.parse(url);
         var stated = address.parameters();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
 
     private static final int OLDEST_VERSION = 15;
-    /// Nodes that start together take turns. Any number will do that nothing else locks in this database; this
-    /// one spells "verbatim".
+    /// Nodes that start together take turns. Any number will do that nothing else locks in this database;
+    /// this one spells "verbatim".
     private static final long LOCK = 0x7665_7262_6174_696DL;
 
     private final Sql sql;

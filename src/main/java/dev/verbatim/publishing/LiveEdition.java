@@ -40,6 +40,14 @@ class LiveEdition {
                 .getSingleResult();
     }
 
+    /// Whether former ids or slugs of the public edition lead to an item.
+    boolean isLedTo(Item item) {
+        return (boolean) session.createNativeQuery(
+                        "select exists (select from live.redirect where kept_id = :id)", Boolean.class)
+                .setParameter("id", item.id)
+                .getSingleResult();
+    }
+
     /// Brings an item up to date, and whatever it needs that is not live yet.
     void bring(Item item) {
         needs("desk", item).stream().filter(need -> !has(need)).forEach(this::copy);

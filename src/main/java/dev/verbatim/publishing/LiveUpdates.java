@@ -5,7 +5,11 @@ import dev.verbatim.content.ContentSaved;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Refusal;
+import dev.verbatim.person.PeopleMerged;
+import dev.verbatim.person.Person;
 import dev.verbatim.publishing.LiveEdition.Item;
+import dev.verbatim.source.NewsSource;
+import dev.verbatim.source.SourcesMerged;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -30,6 +34,23 @@ class LiveUpdates {
         live.bring(item);
         live.sweep(needed);
         live.tell("UPDATED", item, null);
+    }
+
+    void on(@Observes PeopleMerged merged) {
+        bringWhereFormerOnesWereLive(new Item(Person.TYPE, merged.kept()));
+    }
+
+    void on(@Observes SourcesMerged merged) {
+        bringWhereFormerOnesWereLive(new Item(NewsSource.TYPE, merged.kept()));
+    }
+
+    /// The public edition leads to the kept one now, which may have stood in drafts only.
+    private void bringWhereFormerOnesWereLive(Item kept) {
+        live.enter();
+        if (live.isLedTo(kept) && !live.has(kept)) {
+            live.bring(kept);
+            live.tell("UPDATED", kept, null);
+        }
     }
 
     void on(@Observes ContentDeleted deleted) {

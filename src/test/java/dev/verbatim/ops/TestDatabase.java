@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// A database for the tests: a fresh one for each JVM, made by the same code as the newsroom's, only careless of
-/// power cuts.
+/// A database for the tests: a fresh one for each JVM, made by the same code as the newsroom's, only careless
+/// of power cuts.
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /// Shared by all tests of a build, and by its next run, which need not unpack again.
@@ -48,7 +48,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static void empty(DataFolder folder, ServerBinaries programs) {
         try {
-            new Cluster(folder, programs).stop(Duration.ofSeconds(5));
+            new Postmaster(folder.cluster(), programs).stop(Duration.ofSeconds(5));
             DataFolder.delete(folder.cluster());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,60 @@
+package dev.verbatim.engine;
+
+import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
+import java.sql.SQLException;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// What callers hear when something fails: what they did wrong in words, what is broken on our side without any
+/// detail. The detail goes to the log.
+public final class Failure {
+
+    private static final Logger LOG = Logger.getLogger(Failure.class);
+
+    private Failure() {}
+
+    /// @param where for the log, e.g. the path of a field
+    public static RequestError told(Throwable thrown, String where) {
+        var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof RequestError error) {
+            return error;
+        }
+        var sql = sql(cause);
+        var error = sql == null ? internal() : of(sql);
+        if (error.code == ErrorCode.INTERNAL) {
+            LOG.errorf(cause, "%s failed", where);
+        } else {
+            LOG.warnf("%s: %s: %s", where, error.code, sql == null ? cause : sql.getMessage());
+        }
+        return error;
+    }
+
+    /// By PostgreSQL's SQLSTATE; a pool that has no connection to give has none.
+    private static RequestError of(SQLException sql) {
+        var state = sql.getSQLState();
+        if (state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+            return new RequestError(ErrorCode.UNAVAILABLE, "The database is away or busy; try again.");
+        }
+        return switch (state) {
+            case "57014" -> new RequestError(ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
+            case "40001", "40P01", "55P03" -> new RequestError(
+                    ErrorCode.UNAVAILABLE, "Somebody else is changing the same at this moment; try again.");
+            default -> internal();
+        };
+    }
+
+    private static RequestError internal() {
+        return new RequestError(ErrorCode.INTERNAL, "Something went wrong on our side.");
+    }
+
+    private static @Nullable SQLException sql(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}
