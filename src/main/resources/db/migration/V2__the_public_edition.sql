@@ -41,5 +41,6 @@ CREATE TABLE desk.outbox (
   at timestamptz NOT NULL DEFAULT now(),
   change text NOT NULL,
   subject_type text NOT NULL,
-  subject_id uuid NOT NULL
+  subject_id uuid NOT NULL,
+  reason text CHECK (length(reason) <= 1000)
 );

@@ -18,12 +18,15 @@ public final class Merging {
     private final UUID kept;
     private final String duplicates;
 
+    /// Takes the turn to write the public edition.
+    ///
     /// @param type also the name of its table
     /// @param duplicates in the order in which what they bring is appended
     public Merging(Session session, String type, UUID kept, List<UUID> duplicates) {
         this.session = session;
         this.type = type;
         this.kept = kept;
+        LiveTurn.take(session);
         this.duplicates = duplicates.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -57,21 +60,18 @@ public final class Merging {
     /// @param alike further columns in which rows must agree to be alike
     public void moveOnce(String list, String owner, String link, String... alike) {
         var same = Stream.concat(Stream.of(owner), Stream.of(alike)).collect(Collectors.joining(", "));
-        inEditions(
-                """
+        inEditions("""
                 with doubled as (
                   select ctid, row_number() over (partition by %4$s order by position) as place from $edition.%1$s
                   where (%3$s = $kept or %3$s = any($duplicates))
                     and %2$s in (select %2$s from $edition.%1$s where %3$s = any($duplicates)))
-                delete from $edition.%1$s l using doubled d where l.ctid = d.ctid and d.place > 1"""
-                        .formatted(list, owner, link, same));
+                delete from $edition.%1$s l using doubled d where l.ctid = d.ctid and d.place > 1""".formatted(list, owner, link, same));
         inEditions("update $edition.%1$s set %2$s = $kept where %2$s = any($duplicates)".formatted(list, link));
     }
 
     /// Moves the mentions: an article that names several of them names one, as often as all of them together.
     public void moveMentions(String link) {
-        inEditions(
-                """
+        inEditions("""
                 with named as (
                   select * from $edition.mention
                   where (%1$s = $kept or %1$s = any($duplicates))
@@ -84,8 +84,7 @@ public final class Merging {
                 update $edition.mention m
                 set count = t.times, role_as_printed = coalesce(m.role_as_printed, r.role_as_printed)
                 from total t left join role r on r.article_id = t.article_id
-                where t.article_id = m.article_id and m.id in (select id from named)"""
-                        .formatted(link));
+                where t.article_id = m.article_id and m.id in (select id from named)""".formatted(link));
         moveOnce("mention", "article_id", link);
     }
 
@@ -93,13 +92,11 @@ public final class Merging {
     /// earlier merger is noted under a form that no slug has.
     public void close() {
         inEditions("update $edition.redirect set kept_id = $kept where kept_id = any($duplicates)");
-        inEditions(
-                """
+        inEditions("""
                 insert into $edition.redirect (former_id, type, former_slug, kept_id)
                 select d.id, '%1$s', case when r.former_id is null then d.slug else '_' || d.id end, $kept
                 from $edition.%1$s d left join $edition.redirect r on r.type = '%1$s' and r.former_slug = d.slug
-                where d.id = any($duplicates)"""
-                        .formatted(type));
+                where d.id = any($duplicates)""".formatted(type));
         inEditions("delete from $edition.%s where id = any($duplicates)".formatted(type));
     }
 }

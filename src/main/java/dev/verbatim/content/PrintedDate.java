@@ -1,5 +1,6 @@
 package dev.verbatim.content;
 
+import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.smallrye.graphql.api.Nullable;
 
 /// A date as the text gives it, and what it resolves to.
 @Embeddable
@@ -33,12 +33,14 @@ public record PrintedDate(
             @Nullable @Description("The words of the text, at most 200 characters.")
             String asPrinted,
 
-            @Nullable @Description("The day it resolves to.") LocalDate date,
+            @Nullable @Description("The day it resolves to.")
+            LocalDate date,
 
             @Nullable @DefaultValue("DAY") @Description("How much of date is meant.")
             DatePrecision precision,
 
-            @Nullable @DefaultValue("STATED") @Description("Whether the text states it.") Basis basis) {
+            @Nullable @DefaultValue("STATED") @Description("Whether the text states it.")
+            Basis basis) {
 
         public PrintedDate printed() {
             var meant = precision == null ? DatePrecision.DAY : precision;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// records, names become enums, texts become dates.
 interface Binding {
 
-    @Nullable Object bind(@Nullable Object value);
+    @Nullable
+    Object bind(@Nullable Object value);
 
     static Binding to(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
@@ -128,7 +129,9 @@ interface Binding {
         private Binding[] bindings() {
             var parts = bindings;
             if (parts == null) {
-                parts = Arrays.stream(components).map(c -> to(c.getGenericType())).toArray(Binding[]::new);
+                parts = Arrays.stream(components)
+                        .map(c -> to(c.getGenericType()))
+                        .toArray(Binding[]::new);
                 bindings = parts;
             }
             return parts;

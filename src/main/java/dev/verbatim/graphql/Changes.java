@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.hibernate.PessimisticLockException;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -27,6 +28,8 @@ public class Changes {
     public <P> P attempt(Supplier<P> change, Function<List<MutationError>, P> refused) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
+                // what is still being checked must not reach the database through some query's flush
+                session.setHibernateFlushMode(FlushMode.COMMIT);
                 var payload = change.get();
                 session.flush();
                 return payload;

@@ -21,9 +21,8 @@ public final class Ids {
     public static TypeId of(String id, String... types) {
         return TypeId.parse(id)
                 .filter(typeId -> Set.of(types).contains(typeId.prefix()))
-                .orElseThrow(() -> RequestError.badInput(
-                        "Not the id of " + article(types[0]) + (types.length == 1 ? "" : " or the like") + ": "
-                                + shown(id)));
+                .orElseThrow(() -> RequestError.badInput("Not the id of " + article(types[0])
+                        + (types.length == 1 ? "" : " or the like") + ": " + shown(id)));
     }
 
     public static UUID uuid(String id, String... types) {

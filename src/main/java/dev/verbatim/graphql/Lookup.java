@@ -18,11 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the contents of one kind by their ids and slugs, for queries and for changes; what was merged is found under its
-/// former id and slug too.
+/// Finds the contents of one kind by their ids and slugs, for queries and for changes; what was merged is found under
+/// its former id and slug too.
 public abstract class Lookup<E extends Content> {
 
     protected final Session session;
@@ -139,8 +138,8 @@ public abstract class Lookup<E extends Content> {
         return content;
     }
 
-    /// Opens several for a change, in the order of their ids, so that two such changes never wait for each other; those that
-    /// do not exist are missing in the answer. Nobody can link to them anew until the transaction ends.
+    /// Opens several for a change, in the order of their ids, so that two such changes never wait for each other; those
+    /// that do not exist are missing in the answer. Nobody can link to them anew until the transaction ends.
     Map<UUID, E> opened(Collection<UUID> ids) {
         session.createNativeQuery(
                         "select id from desk.%s where id = any(cast(:ids as uuid[])) order by id for update"
@@ -175,7 +174,8 @@ public abstract class Lookup<E extends Content> {
         var field = Path.INPUT.then("slug");
         if (!Slug.isValid(wanted)) {
             problems.invalid(
-                    field, "Must be lower-case letters, digits and single hyphens, at most " + Slug.MAX + " characters.");
+                    field,
+                    "Must be lower-case letters, digits and single hyphens, at most " + Slug.MAX + " characters.");
         } else if (isTaken(wanted, self)) {
             problems.add(Code.TAKEN, field, "Another " + typeName + " has this slug.");
         }
@@ -183,17 +183,12 @@ public abstract class Lookup<E extends Content> {
     }
 
     /// The public edition counts too: there, one may still have a slug that it gave up on the desk.
-    /// Nothing is flushed, since the change that asks may not have passed its rules yet.
     private boolean isTaken(String wanted, UUID self) {
-        return (boolean) session.createNativeQuery(
-                        """
+        return (boolean) session.createNativeQuery("""
                         select exists (select from desk.%1$s where slug = :slug and id <> :self)
                             or exists (select from live.%1$s where slug = :slug and id <> :self)
                             or exists (select from desk.redirect
-                                       where type = '%1$s' and former_slug = :slug and kept_id <> :self)"""
-                                .formatted(typeName),
-                        Boolean.class)
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                                       where type = '%1$s' and former_slug = :slug and kept_id <> :self)""".formatted(typeName), Boolean.class)
                 .setParameter("slug", wanted)
                 .setParameter("self", self)
                 .getSingleResult();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what is wrong with an input, each with the path of its field, so that an editor hears all of it at once.
@@ -103,15 +102,11 @@ public final class Problems {
         if (parent == null) {
             return;
         }
-        boolean circle = (boolean) session.createNativeQuery(
-                        """
+        boolean circle = (boolean) session.createNativeQuery("""
                         with recursive up(id) as (
                           select cast(:parent as uuid)
                           union select t.parent_id from up join desk.%s t on t.id = up.id where t.parent_id is not null)
-                        select exists (select from up where id = :self)"""
-                                .formatted(table),
-                        Boolean.class)
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        select exists (select from up where id = :self)""".formatted(table), Boolean.class)
                 .setParameter("parent", parent)
                 .setParameter("self", self)
                 .getSingleResult();
@@ -124,6 +119,12 @@ public final class Problems {
         if (values != null && values.size() > max) {
             invalid(field, "Must have at most " + max + " items, has " + values.size() + ".");
         }
+    }
+
+    /// Lists of inputs hold at most 250 items.
+    public boolean size(Path field, List<?> inputs) {
+        size(field, inputs, 250);
+        return inputs.size() <= 250;
     }
 
     public boolean any() {

@@ -22,6 +22,20 @@ public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boo
                 : new PageInfo(hasNext, hasPrevious, cursors.getFirst(), cursors.getLast());
     }
 
+    /// A page of a list that is held whole.
+    public static <E> Slice<E> within(List<E> all, Page page, Order<E> order, Function<E, UUID> id) {
+        var list = page.backward() ? all.reversed() : all;
+        int from = page.cursor() == null
+                ? 0
+                : after(list, order.decode(page.cursor()).id(), id);
+        var rows = list.subList(from, Math.min(list.size(), from + page.size() + 1));
+        return of(rows, page, order, id, all.size());
+    }
+
+    private static <E> int after(List<E> list, UUID cursor, Function<E, UUID> id) {
+        return 1 + list.stream().map(id).toList().indexOf(cursor);
+    }
+
     /// From the rows of a statement that asked for one more than the page holds.
     static <E> Slice<E> of(List<E> rows, Page page, Order<E> order, Function<E, UUID> id, int total) {
         boolean more = rows.size() > page.size();

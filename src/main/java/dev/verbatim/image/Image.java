@@ -1,6 +1,7 @@
 package dev.verbatim.image;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.PrintedDate;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "image")
 @Type("Image")
 @Description("A picture with its caption and credit.")
-public class Image extends Content {
+public class Image extends Content implements Node {
 
     public static final String TYPE = "image";
 

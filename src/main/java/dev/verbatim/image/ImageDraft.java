@@ -20,11 +20,14 @@ public record ImageDraft(
 
         @Nullable @Description("At most 2,000 characters.") String caption,
 
-        @Nullable @Description("As printed, at most 500 characters.") String credit,
+        @Nullable @Description("As printed, at most 500 characters.")
+        String credit,
 
-        @Nullable @Id @Description("The person who took it.") String photographerId,
+        @Nullable @Id @Description("The person who took it.")
+        String photographerId,
 
-        @Nullable @Id @Description("The source that it comes from.") String agencyId,
+        @Nullable @Id @Description("The source that it comes from.")
+        String agencyId,
 
         @Nullable @Description("The picture's own date; it is not the article's.")
         PrintedDate.Draft takenOn,

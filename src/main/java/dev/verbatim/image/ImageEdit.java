@@ -10,10 +10,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// A change of a picture, as editors enter it.
 @Input("UpdateImageInput")
-@Description("A change of a picture: absent fields stay, a null clears, lists replace the whole list. The bounds are those "
-        + "of ImageInput.")
+@Description(
+        "A change of a picture: absent fields stay, a null clears, lists replace the whole list. The bounds are those "
+                + "of ImageInput.")
 public record ImageEdit(
-        @Nullable @Description("An http or https URL; not null.") String url,
+        @Nullable @Description("An http or https URL; not null.")
+        String url,
+
         @Nullable String alt,
         @Nullable String caption,
         @Nullable String credit,

@@ -30,8 +30,7 @@ public class ImageWriting {
     private final Session session;
     private final Event<Object> events;
 
-    ImageWriting(
-            ImageLookup lookup, PersonLookup people, SourceLookup sources, Session session, Event<Object> events) {
+    ImageWriting(ImageLookup lookup, PersonLookup people, SourceLookup sources, Session session, Event<Object> events) {
         this.lookup = lookup;
         this.people = people;
         this.sources = sources;

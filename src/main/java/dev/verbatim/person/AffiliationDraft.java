@@ -14,7 +14,8 @@ public record AffiliationDraft(
         @Nullable @Id @Description("Of the same person's existing affiliation that this one is; else INVALID.")
         String id,
 
-        @Nullable @Id @Description("The source where they hold it.") String organisationId,
+        @Nullable @Id @Description("The source where they hold it.")
+        String organisationId,
 
         @NonNull @Description("The office or role, 1 to 200 characters.")
         String title,

@@ -32,8 +32,11 @@ public class Affiliations {
     /// All of a person's, or those that held on a day; the day is not part of the batch's key, so that aliases with
     /// different days share the statement.
     CompletionStage<List<Affiliation>> of(UUID person, @Nullable LocalDate day) {
-        return ofPeople.load(person).thenApply(all -> all == null
-                ? List.of()
-                : all.stream().filter(one -> day == null || one.heldOn(day)).toList());
+        return ofPeople.load(person)
+                .thenApply(all -> all == null
+                        ? List.of()
+                        : all.stream()
+                                .filter(one -> day == null || one.heldOn(day))
+                                .toList());
     }
 }

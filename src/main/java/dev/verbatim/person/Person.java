@@ -1,6 +1,7 @@
 package dev.verbatim.person;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
 import jakarta.persistence.Column;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "person")
 @Type("Person")
 @Description("Somebody who speaks, writes or is named in the news.")
-public class Person extends Content implements Speaker, Subject {
+public class Person extends Content implements Node, Speaker, Subject {
 
     public static final String TYPE = "person";
 

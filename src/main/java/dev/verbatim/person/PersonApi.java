@@ -75,7 +75,8 @@ public class PersonApi {
 
     @Mutation
     @NonNull
-    @Description("Changes a person; where they are live, the public sees it at once. Absent fields stay, a null clears.")
+    @Description(
+            "Changes a person; where they are live, the public sees it at once. Absent fields stay, a null clears.")
     public PersonPayload updatePerson(
             @NonNull @Id @Name("id") String id,
             @NonNull @Name("expectedVersion") int expectedVersion,
@@ -88,8 +89,9 @@ public class PersonApi {
 
     @Mutation
     @NonNull
-    @Description("The duplicates become the one that is kept, in both editions: everything that led to them leads there, their "
-            + "ids and slugs too. 1 to 100 duplicates. Editors only.")
+    @Description(
+            "The duplicates become the one that is kept, in both editions: everything that led to them leads there, their "
+                    + "ids and slugs too. 1 to 100 duplicates. Editors only.")
     public PersonPayload mergePeople(
             @NonNull @Id @Name("keepId") String keepId,
             @NonNull @Id @Name("duplicateIds") List<@NonNull String> duplicateIds) {

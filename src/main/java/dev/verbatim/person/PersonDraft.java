@@ -11,7 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("CreatePersonInput")
 @Description("A new person.")
 public record PersonDraft(
-        @Nullable @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
+        @Nullable
+        @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
         String slug,
 
         @NonNull @Description("1 to 200 characters.") String name,

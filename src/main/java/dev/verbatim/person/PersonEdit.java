@@ -9,17 +9,21 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// A change of a person, as editors enter it.
 @Input("UpdatePersonInput")
-@Description("A change of a person: absent fields stay, a null clears, lists replace the whole list. The bounds are those of "
-        + "CreatePersonInput.")
+@Description(
+        "A change of a person: absent fields stay, a null clears, lists replace the whole list. The bounds are those of "
+                + "CreatePersonInput.")
 public record PersonEdit(
-        @Nullable @Description("A null makes a new one from the name.") String slug,
+        @Nullable @Description("A null makes a new one from the name.")
+        String slug,
+
         @Nullable @Description("Not null.") String name,
         @Nullable List<@NonNull String> aliases,
         @Nullable String description,
         @Nullable List<@NonNull String> sameAs,
         @Nullable @Id String imageId,
 
-        @Nullable @Description("Those that are named by id stay the same; the others are entered anew. IN_USE where quotes "
+        @Nullable
+        @Description("Those that are named by id stay the same; the others are entered anew. IN_USE where quotes "
                 + "were spoken from one that is left out.")
         List<@NonNull AffiliationDraft> affiliations,
 

@@ -25,7 +25,8 @@ public record PersonFilter(
         @Nullable @Id @Description("The source where they hold or held something.")
         String affiliatedWith,
 
-        @Nullable @Description("With affiliatedWith: who held something there on that day. By itself: who held anything.")
+        @Nullable
+        @Description("With affiliatedWith: who held something there on that day. By itself: who held anything.")
         LocalDate at,
 
         @Nullable @Description("Who was quoted at this instant or later.")

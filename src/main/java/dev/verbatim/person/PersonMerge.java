@@ -10,7 +10,8 @@ import java.util.List;
 import org.hibernate.Session;
 
 /// Merges people who were entered more than once. What the duplicates said, wrote, held and are called becomes the kept
-/// one's; what only they have on record, such as a description, fills a gap there. Runs inside the caller's transaction.
+/// one's; what only they have on record, such as a description, fills a gap there. Runs inside the caller's
+/// transaction.
 @Singleton
 class PersonMerge {
 
@@ -32,7 +33,10 @@ class PersonMerge {
         session.flush();
 
         var merging = new Merging(
-                session, Person.TYPE, kept.id, people.merged().stream().map(duplicate -> duplicate.id).toList());
+                session,
+                Person.TYPE,
+                kept.id,
+                people.merged().stream().map(duplicate -> duplicate.id).toList());
         merging.move("quote", "speaker_person_id");
         merging.move("image", "photographer_id");
         merging.moveOnce("byline", "article_id", "person_id", "role");
@@ -67,8 +71,7 @@ class PersonMerge {
     /// The desk knows which ones are equal; live follows it, since there the kept one may not be yet.
     private static void moveAffiliations(Merging merging) {
         append(merging, "affiliation");
-        var equal =
-                """
+        var equal = """
                 with all_held as (
                   select id, first_value(id) over (
                     partition by organisation_id, title, since, until order by position) as first_id
@@ -83,8 +86,7 @@ class PersonMerge {
 
     private static void moveContacts(Merging merging) {
         append(merging, "contact");
-        merging.inEditions(
-                """
+        merging.inEditions("""
                 delete from $edition.contact c using (
                   select id, row_number() over (partition by channel, value order by position) as place
                   from $edition.contact where person_id = $kept) d
@@ -93,14 +95,12 @@ class PersonMerge {
 
     /// Puts the duplicates' rows behind the kept one's.
     private static void append(Merging merging, String list) {
-        merging.inEditions(
-                """
+        merging.inEditions("""
                 update $edition.%1$s l set person_id = $kept, position = d.place
                 from (
                   select id, row_number() over (
                     order by coalesce(array_position($duplicates, person_id), 0), position) - 1 as place
                   from $edition.%1$s where person_id = $kept or person_id = any($duplicates)) d
-                where l.id = d.id"""
-                        .formatted(list));
+                where l.id = d.id""".formatted(list));
     }
 }

@@ -5,8 +5,9 @@ import dev.verbatim.graphql.Order.Kind;
 import org.eclipse.microprofile.graphql.Description;
 
 /// What lists of people are ordered by.
-@Description("NAME: by name. MOST_QUOTED: by the number of their quotes, the most first. RECENTLY_QUOTED: the last quoted "
-        + "first, those never quoted last.")
+@Description(
+        "NAME: by name. MOST_QUOTED: by the number of their quotes, the most first. RECENTLY_QUOTED: the last quoted "
+                + "first, those never quoted last.")
 public enum PersonOrder {
     NAME(new Order<>("person.name", "e.name", false, Kind.TEXT, person -> person.name)),
     MOST_QUOTED(new Order<>("person.quotes", "e.quote_count", true, Kind.NUMBER, person -> person.quoteCount)),

@@ -33,16 +33,18 @@ public class PersonRelations {
         this.affiliations = affiliations;
         this.contacts = new Batch<>("person.contacts", people -> contacts.of(people).stream()
                 .collect(Collectors.groupingBy(contact -> contact.personId)));
-        this.ofSources = new Batch<>("source.people", keys -> PageKey.load(
-                keys,
-                (sources, key) -> PersonApi.PEOPLE.pages(
-                        session,
-                        sources,
-                        affiliated(key.arguments()),
-                        PersonOrder.NAME.order,
-                        key.page(),
-                        key.counted()),
-                PersonConnection::of));
+        this.ofSources = new Batch<>(
+                "source.people",
+                keys -> PageKey.load(
+                        keys,
+                        (sources, key) -> PersonApi.PEOPLE.pages(
+                                session,
+                                sources,
+                                affiliated(key.arguments()),
+                                PersonOrder.NAME.order,
+                                key.page(),
+                                key.counted()),
+                        PersonConnection::of));
     }
 
     @NonNull

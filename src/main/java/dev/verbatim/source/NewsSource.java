@@ -1,6 +1,7 @@
 package dev.verbatim.source;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
 import jakarta.persistence.Column;
@@ -16,13 +17,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does not name.
+/// Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does not
+/// name.
 @Entity
 @Table(name = "source")
 @Type("Source")
-@Description("Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does "
-        + "not name.")
-public class NewsSource extends Content implements Speaker, Subject {
+@Description(
+        "Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does "
+                + "not name.")
+public class NewsSource extends Content implements Node, Speaker, Subject {
 
     public static final String TYPE = "source";
 

@@ -104,8 +104,9 @@ public class SourceApi {
 
     @Mutation
     @NonNull
-    @Description("The duplicates become the one that is kept, in both editions: everything that led to them leads there, their "
-            + "ids and slugs too. 1 to 100 duplicates. Editors only.")
+    @Description(
+            "The duplicates become the one that is kept, in both editions: everything that led to them leads there, their "
+                    + "ids and slugs too. 1 to 100 duplicates. Editors only.")
     public SourcePayload mergeSources(
             @NonNull @Id @Name("keepId") String keepId,
             @NonNull @Id @Name("duplicateIds") List<@NonNull String> duplicateIds) {

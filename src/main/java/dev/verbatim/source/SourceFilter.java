@@ -4,12 +4,12 @@ import dev.verbatim.graphql.Ids;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Patterns;
 import dev.verbatim.graphql.Where;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.smallrye.graphql.api.Nullable;
 
 /// Which sources are asked for.
 @Input("SourceFilter")

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
-/// Merges sources that were entered more than once. Whatever rests on the duplicates rests on the kept one; what only they
-/// have on record, such as a description, fills a gap there. Runs inside the caller's transaction.
+/// Merges sources that were entered more than once. Whatever rests on the duplicates rests on the kept one; what only
+/// they have on record, such as a description, fills a gap there. Runs inside the caller's transaction.
 @Singleton
 class SourceMerge {
 
@@ -37,7 +36,10 @@ class SourceMerge {
         session.flush();
 
         var merging = new Merging(
-                session, NewsSource.TYPE, kept.id, sources.merged().stream().map(duplicate -> duplicate.id).toList());
+                session,
+                NewsSource.TYPE,
+                kept.id,
+                sources.merged().stream().map(duplicate -> duplicate.id).toList());
         merging.move("source", "parent_id");
         merging.move("article", "publication_id");
         merging.move("affiliation", "organisation_id");
@@ -70,19 +72,16 @@ class SourceMerge {
         }
     }
 
-    /// Where a duplicate is a whole of the kept one, the kept one takes its place among the wholes, else it would become a
-    /// part of itself.
+    /// Where a duplicate is a whole of the kept one, the kept one takes its place among the wholes, else it would
+    /// become a part of itself.
     private @Nullable UUID parentAbove(NewsSource kept, Set<UUID> merged) {
-        var wholes = session.createNativeQuery(
-                        """
+        var wholes = session.createNativeQuery("""
                         with recursive up(id, height) as (
                           select parent_id, 1 from desk.source where id = :kept and parent_id is not null
                           union all
                           select s.parent_id, height + 1 from desk.source s join up on s.id = up.id
                           where s.parent_id is not null)
-                        select id from up order by height""",
-                        UUID.class)
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        select id from up order by height""", UUID.class)
                 .setParameter("kept", kept.id)
                 .getResultList();
         var above = kept.parentId;

@@ -1,6 +1,7 @@
 package dev.verbatim.topic;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "topic")
 @Type("Topic")
 @Description("What articles are filed under: a section, a subject, a place, an event, a series.")
-public class Topic extends Content implements Subject {
+public class Topic extends Content implements Node, Subject {
 
     public static final String TYPE = "topic";
 

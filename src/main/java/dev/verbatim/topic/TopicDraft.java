@@ -10,7 +10,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("CreateTopicInput")
 @Description("A new topic.")
 public record TopicDraft(
-        @Nullable @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
+        @Nullable
+        @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
         String slug,
 
         @NonNull @Description("1 to 200 characters.") String name,
@@ -19,7 +20,8 @@ public record TopicDraft(
 
         @Nullable @Description("At most 1,000 characters.") String description,
 
-        @Nullable @Id @Description("The topic that it is a part of.") String parentId) {
+        @Nullable @Id @Description("The topic that it is a part of.")
+        String parentId) {
 
     TopicEdit edit() {
         return new TopicEdit(slug, name, kind, description, parentId);

@@ -9,8 +9,12 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("UpdateTopicInput")
 @Description("A change of a topic: absent fields stay, a null clears.")
 public record TopicEdit(
-        @Nullable @Description("A null makes a new one from the name.") String slug,
-        @Nullable @Description("1 to 200 characters; not null.") String name,
+        @Nullable @Description("A null makes a new one from the name.")
+        String slug,
+
+        @Nullable @Description("1 to 200 characters; not null.")
+        String name,
+
         @Nullable @Description("Not null.") TopicKind kind,
         @Nullable @Description("At most 1,000 characters.") String description,
 

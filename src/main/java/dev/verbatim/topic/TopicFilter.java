@@ -20,7 +20,8 @@ public record TopicFilter(
         @Nullable @Description("A part of the name, in any case; at most 200 characters.")
         String nameContains,
 
-        @Nullable @Id @Description("The topic that they are a direct part of.") String parent) {
+        @Nullable @Id @Description("The topic that they are a direct part of.")
+        String parent) {
 
     static Where where(@Nullable TopicFilter filter) {
         var where = new Where();

@@ -1,0 +1,38 @@
+package dev.verbatim.citation;
+
+import dev.verbatim.graphql.PageInfo;
+import dev.verbatim.graphql.Slice;
+import dev.verbatim.source.NewsSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/// A page of what an article rests on.
+@Description("A page of what an article rests on.")
+public record ArticleSourceConnection(
+        @NonNull List<@NonNull ArticleSourceEdge> edges,
+        @NonNull List<@NonNull NewsSource> nodes,
+        @NonNull PageInfo pageInfo,
+
+        @NonNull @Description("How many there are in the whole list.")
+        int totalCount) {
+
+    /// A source of an article.
+    @Description("A source of an article, and in which ways the article rests on it.")
+    public record ArticleSourceEdge(
+            @Ignore UUID articleId,
+            @NonNull NewsSource node,
+            @NonNull String cursor,
+
+            @NonNull @Description("At least one.") List<@NonNull SourceUse> uses) {}
+
+    static ArticleSourceConnection of(UUID article, Slice<UsedSource> slice) {
+        return new ArticleSourceConnection(
+                slice.edges((used, cursor) -> new ArticleSourceEdge(article, used.source(), cursor, used.uses())),
+                slice.items().stream().map(UsedSource::source).toList(),
+                slice.pageInfo(),
+                slice.total());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.verbatim.citation;
+
+import dev.verbatim.content.Content;
+import dev.verbatim.content.TypeId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
+
+/// What an article took from a source, as editors entered it.
+@Entity
+@Description("What an article took from a source, as editors entered it.")
+public class Citation extends PanacheEntityBase {
+
+    @Id
+    @Ignore
+    public UUID id = Content.newId();
+
+    @Ignore
+    public UUID articleId;
+
+    @Ignore
+    public int position;
+
+    @Ignore
+    public UUID sourceId;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    public CitationKind kind;
+
+    @Nullable
+    @Description("Where it can be read.")
+    public String url;
+
+    @Nullable
+    @Description("At most 2,000 characters.")
+    public String note;
+
+    @Nullable
+    @Description("When the newsroom read it.")
+    public LocalDate accessedOn;
+
+    @org.eclipse.microprofile.graphql.Id
+    @NonNull
+    @Name("id")
+    @Description("A TypeID.")
+    public String getTypeId() {
+        return new TypeId("citation", id).toString();
+    }
+
+    /// Typed queries.
+    public interface Queries {
+
+        @HQL("where articleId in :articles order by articleId, position")
+        List<Citation> of(Set<UUID> articles);
+
+        @HQL("delete from Citation where articleId = :article")
+        int clear(UUID article);
+    }
+}

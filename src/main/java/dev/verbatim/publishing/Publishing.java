@@ -1,0 +1,112 @@
+package dev.verbatim.publishing;
+
+import dev.verbatim.article.Article;
+import dev.verbatim.article.ArticleLookup;
+import dev.verbatim.article.ArticleState;
+import dev.verbatim.content.Content;
+import dev.verbatim.graphql.MutationError.Code;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.Refusal;
+import dev.verbatim.publishing.LiveEdition.Item;
+import dev.verbatim.quote.Quote;
+import dev.verbatim.quote.QuoteKind;
+import dev.verbatim.quote.QuoteStanding;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import org.hibernate.Session;
+
+/// The rules by which articles go live and leave again. Runs inside the caller's transaction.
+@Singleton
+public class Publishing {
+
+    private static final Path ID = Path.of("id");
+
+    private final Session session;
+    private final ArticleLookup articles;
+    private final LiveEdition live;
+
+    Publishing(Session session, ArticleLookup articles, LiveEdition live) {
+        this.session = session;
+        this.articles = articles;
+        this.live = live;
+    }
+
+    /// Makes what the public sees equal to what the desk has.
+    Article publish(String id, int expectedVersion) {
+        var article = articles.open(id, expectedVersion);
+        check(article);
+        var now = Content.now();
+        article.state = ArticleState.PUBLISHED;
+        if (article.publishedAt == null) {
+            article.publishedAt = now;
+            article.datedAt = now;
+        }
+        article.modifiedAt = now;
+        bring(article);
+        return article;
+    }
+
+    /// As an article that was published elsewhere or before: nothing is checked, its dates stay.
+    public void bring(Article article) {
+        article.touch();
+        live.enter();
+        session.createMutationQuery(
+                        "update Quote set publishedAt = :published, datedAt = :dated where articleId = :article")
+                .setParameter("published", article.publishedAt)
+                .setParameter("dated", article.datedAt)
+                .setParameter("article", article.id)
+                .executeUpdate();
+        var item = new Item(Article.TYPE, article.id);
+        var needed = new ArrayList<>(live.needs("live", item));
+        live.bring(item);
+        live.needs("desk", item).stream()
+                .filter(need -> need.type().equals("image"))
+                .forEach(live::copy);
+        live.bringContradictions(article.id);
+        live.sweep(needed);
+        live.tell("PUBLISHED", item, null);
+    }
+
+    /// Takes an article out of what the public sees, and with it whatever only it needed.
+    ///
+    /// @param reason kept with the change
+    Article withdraw(String id, int expectedVersion, String reason) {
+        var article = articles.open(id, expectedVersion);
+        if (article.state != ArticleState.PUBLISHED) {
+            throw Refusal.of(Code.REJECTED, ID, "Only a published article can be withdrawn.");
+        }
+        article.state = ArticleState.WITHDRAWN;
+        article.touch();
+        live.enter();
+        var item = new Item(Article.TYPE, article.id);
+        var needed = live.needs("live", item);
+        live.remove(item);
+        live.bringContradictions(article.id);
+        live.sweep(needed);
+        live.tell("WITHDRAWN", item, reason);
+        return article;
+    }
+
+    private void check(Article article) {
+        if (article.state == ArticleState.RETRACTED) {
+            throw Refusal.of(Code.REJECTED, ID, "A retracted article cannot be published again.");
+        }
+        var problems = new Problems();
+        if (article.body.isBlank()) {
+            problems.add(Code.REJECTED, ID, "It has no body.");
+        }
+        for (var quote : session.createSelectionQuery(
+                        "from Quote where articleId = :article order by position", Quote.class)
+                .setParameter("article", article.id)
+                .getResultList()) {
+            if (quote.standing == QuoteStanding.WITHDRAWN) {
+                problems.add(Code.REJECTED, ID, "Quote " + quote.getNodeId() + " was withdrawn.");
+            }
+            if (quote.kind != QuoteKind.PARAPHRASE && quote.anchorBlock == null) {
+                problems.add(Code.REJECTED, ID, "The words of quote " + quote.getNodeId() + " are not in the body.");
+            }
+        }
+        problems.check();
+    }
+}
