@@ -32,7 +32,8 @@ public record Desk(String type) {
         }
 
         private static String problem(Map<String, Object> error) {
-            var path = ((List<?>) error.get("field")).stream().map(String::valueOf).collect(Collectors.joining("."));
+            var path =
+                    ((List<?>) error.get("field")).stream().map(String::valueOf).collect(Collectors.joining("."));
             return (error.get("code") + " " + path).strip();
         }
     }
@@ -44,7 +45,11 @@ public record Desk(String type) {
 
     public Answer create(Map<String, Object> input, String selection) {
         var inputType = type.equals("Image") ? "ImageInput" : "Create" + type + "Input";
-        return run("mutation($input: %s!) { result: create%s(input: $input) { %s".formatted(inputType, type, content(selection)), "input", input);
+        return run(
+                "mutation($input: %s!) { result: create%s(input: $input) { %s"
+                        .formatted(inputType, type, content(selection)),
+                "input",
+                input);
     }
 
     public String entered(Map<String, Object> input) {
@@ -60,14 +65,22 @@ public record Desk(String type) {
         return run(
                 "mutation($id: ID!, $version: Int!, $input: Update%s!) { result: update%s(id: $id, expectedVersion: $version, input: $input) { %s"
                         .formatted(type + "Input", type, content(selection)),
-                "id", id, "version", version, "input", input);
+                "id",
+                id,
+                "version",
+                version,
+                "input",
+                input);
     }
 
     public Answer delete(String id, int version) {
         return run(
                 "mutation($id: ID!, $version: Int!) { result: delete%s(id: $id, expectedVersion: $version) { deletedId %s"
                         .formatted(type, ERRORS + " }"),
-                "id", id, "version", version);
+                "id",
+                id,
+                "version",
+                version);
     }
 
     public Answer merge(String keep, List<String> duplicates, String selection) {
@@ -75,7 +88,10 @@ public record Desk(String type) {
         return run(
                 "mutation($keep: ID!, $duplicates: [ID!]!) { result: %s(keepId: $keep, duplicateIds: $duplicates) { %s"
                         .formatted(mutation, content(selection)),
-                "keep", keep, "duplicates", duplicates);
+                "keep",
+                keep,
+                "duplicates",
+                duplicates);
     }
 
     /// A map that may hold nulls.

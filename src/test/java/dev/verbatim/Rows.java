@@ -55,18 +55,37 @@ public record Rows(AgroalDataSource desk) {
 
     public UUID article() {
         var mark = Desk.mark();
-        return insert("article", Map.ofEntries(
-                Map.entry("version", 0), Map.entry("slug", "article-" + mark), Map.entry("headline", "H"), Map.entry("language", "en"),
-                Map.entry("body", "B"), Map.entry("word_count", 1), Map.entry("state", "PUBLISHED"), Map.entry("dated_at", NOW),
-                Map.entry("created_at", NOW), Map.entry("updated_at", NOW), Map.entry("disclosures", JSON)));
+        return insert(
+                "article",
+                Map.ofEntries(
+                        Map.entry("version", 0),
+                        Map.entry("slug", "article-" + mark),
+                        Map.entry("headline", "H"),
+                        Map.entry("language", "en"),
+                        Map.entry("body", "B"),
+                        Map.entry("word_count", 1),
+                        Map.entry("state", "PUBLISHED"),
+                        Map.entry("dated_at", NOW),
+                        Map.entry("created_at", NOW),
+                        Map.entry("updated_at", NOW),
+                        Map.entry("disclosures", JSON)));
     }
 
     public UUID quote(UUID article, Map<String, Object> more) {
         var columns = new java.util.HashMap<>(Map.<String, Object>ofEntries(
-                Map.entry("version", 0), Map.entry("article_id", article), Map.entry("position", 0), Map.entry("text", "T"),
-                Map.entry("kind", "DIRECT"), Map.entry("act", "SAID"), Map.entry("record", "ON_RECORD"), Map.entry("standing", "STANDS"),
-                Map.entry("attribution_method", "EDITOR"), Map.entry("attribution_confidence", 1.0), Map.entry("dated_at", NOW),
-                Map.entry("created_at", NOW), Map.entry("updated_at", NOW)));
+                Map.entry("version", 0),
+                Map.entry("article_id", article),
+                Map.entry("position", 0),
+                Map.entry("text", "T"),
+                Map.entry("kind", "DIRECT"),
+                Map.entry("act", "SAID"),
+                Map.entry("record", "ON_RECORD"),
+                Map.entry("standing", "STANDS"),
+                Map.entry("attribution_method", "EDITOR"),
+                Map.entry("attribution_confidence", 1.0),
+                Map.entry("dated_at", NOW),
+                Map.entry("created_at", NOW),
+                Map.entry("updated_at", NOW)));
         columns.putAll(more);
         return insert("quote", columns);
     }

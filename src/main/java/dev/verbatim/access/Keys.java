@@ -67,8 +67,9 @@ public class Keys {
             case "REPORTER" -> Role.REPORTER;
             case "EDITOR" -> Role.EDITOR;
             case "ADMIN" -> Role.ADMIN;
-            default -> throw new ConfigurationException(
-                    "verbatim.keys: the role of " + name + " must be REPORTER, EDITOR or ADMIN");
+            default ->
+                throw new ConfigurationException(
+                        "verbatim.keys: the role of " + name + " must be REPORTER, EDITOR or ADMIN");
         };
     }
 

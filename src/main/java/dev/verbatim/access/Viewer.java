@@ -17,10 +17,14 @@ public record Viewer(
         @NonNull @Description("Everything that this role allows.")
         List<@NonNull Permission> can,
 
-        @NonNull @Description("The edition that this request reads.") Edition edition) {
+        @NonNull @Description("The edition that this request reads.")
+        Edition edition) {
 
     static Viewer of(Caller caller) {
         return new Viewer(
-                caller.name(), caller.role(), caller.role().permissions.stream().sorted().toList(), Edition.current());
+                caller.name(),
+                caller.role(),
+                caller.role().permissions.stream().sorted().toList(),
+                Edition.current());
     }
 }

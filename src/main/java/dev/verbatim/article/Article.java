@@ -1,6 +1,7 @@
 package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "article")
 @Type("Article")
 @Description("A news article.")
-public class Article extends Content {
+public class Article extends Content implements Node {
 
     public static final String TYPE = "article";
 

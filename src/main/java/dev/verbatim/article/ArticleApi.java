@@ -1,10 +1,10 @@
 package dev.verbatim.article;
 
+import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
-import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.person.Person;
 import dev.verbatim.topic.Topic;
@@ -41,22 +41,24 @@ public class ArticleApi {
 
     private static final Of FILED = new Of(
             "(e.section_id = p.id or e.id in (select article_id from article_topic where topic_id = p.id))", null);
-    private static final Of NAMING =
-            new Of("e.id in (select article_id from mention where person_id = p.id)", null);
+    private static final Of NAMING = new Of("e.id in (select article_id from mention where person_id = p.id)", null);
 
     ArticleApi(Session session, ArticleLookup lookup) {
         this.session = session;
         this.lookup = lookup;
-        this.lists = new Batch<>("articles", keys -> PageKey.load(
-                keys,
-                (parents, key) -> ARTICLES.pages(
-                        session,
-                        parents,
-                        java.util.Objects.requireNonNull(key.arguments()).where(),
-                        ArticleOrder.NEWEST.order,
-                        key.page(),
-                        key.counted()),
-                ArticleConnection::of));
+        this.lists = new Batch<>(
+                "articles",
+                keys -> PageKey.load(
+                        keys,
+                        (parents, key) -> ARTICLES.pages(
+                                session,
+                                parents,
+                                java.util.Objects.requireNonNull(key.arguments())
+                                        .where(),
+                                ArticleOrder.NEWEST.order,
+                                key.page(),
+                                key.counted()),
+                        ArticleConnection::of));
     }
 
     @Query
@@ -106,7 +108,8 @@ public class ArticleApi {
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before,
             @Nullable @Name("role") BylineRole role) {
-        var made = "e.id in (select article_id from byline where person_id = p.id" + (role == null ? ")" : " and role = ?)");
+        var made = "e.id in (select article_id from byline where person_id = p.id"
+                + (role == null ? ")" : " and role = ?)");
         return lists.load(PageKey.of(person.id, Page.of(first, after, last, before), new Of(made, role)));
     }
 

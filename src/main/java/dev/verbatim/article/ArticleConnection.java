@@ -18,7 +18,8 @@ public record ArticleConnection(
 
     /// One of a page.
     @Description("One of a page.")
-    public record ArticleEdge(@NonNull Article node, @NonNull String cursor) {}
+    public record ArticleEdge(
+            @NonNull Article node, @NonNull String cursor) {}
 
     public static ArticleConnection of(Slice<Article> slice) {
         return new ArticleConnection(slice.edges(ArticleEdge::new), slice.items(), slice.pageInfo(), slice.total());

@@ -110,12 +110,9 @@ public record ArticleFilter(
         }
         if (topics != null) {
             var any = Ids.array(topics, "topic");
-            where.and(
-                    """
+            where.and("""
                     (e.section_id = any(cast(? as uuid[]))
-                     or e.id in (select article_id from article_topic where topic_id = any(cast(? as uuid[]))))""",
-                    any,
-                    any);
+                     or e.id in (select article_id from article_topic where topic_id = any(cast(? as uuid[]))))""", any, any);
         }
         if (authors != null) {
             where.and(
@@ -124,25 +121,17 @@ public record ArticleFilter(
         }
         if (mentions != null) {
             var any = Ids.array(mentions, "person", "source", "topic");
-            where.and(
-                    """
+            where.and("""
                     e.id in (select article_id from mention where person_id = any(cast(? as uuid[]))
                              union all select article_id from mention where source_id = any(cast(? as uuid[]))
-                             union all select article_id from mention where topic_id = any(cast(? as uuid[])))""",
-                    any,
-                    any,
-                    any);
+                             union all select article_id from mention where topic_id = any(cast(? as uuid[])))""", any, any, any);
         }
         if (quotes != null) {
             var any = Ids.array(quotes, "quote", "person", "source");
-            where.and(
-                    """
+            where.and("""
                     e.id in (select article_id from quote where id = any(cast(? as uuid[]))
                              union all select article_id from quote where speaker_person_id = any(cast(? as uuid[]))
-                             union all select article_id from quote where speaker_source_id = any(cast(? as uuid[])))""",
-                    any,
-                    any,
-                    any);
+                             union all select article_id from quote where speaker_source_id = any(cast(? as uuid[])))""", any, any, any);
         }
         if (sources != null) {
             where.and(

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 
 /// What lists of articles are ordered by.
-@Description("NEWEST and OLDEST: by first publication, drafts by entry. RECENTLY_MODIFIED: by the last change that the public "
-        + "sees. HEADLINE: by headline.")
+@Description(
+        "NEWEST and OLDEST: by first publication, drafts by entry. RECENTLY_MODIFIED: by the last change that the public "
+                + "sees. HEADLINE: by headline.")
 public enum ArticleOrder {
     NEWEST(new Order<>("article.newest", "e.dated_at", true, Kind.INSTANT, article -> article.datedAt)),
     OLDEST(new Order<>("article.oldest", "e.dated_at", false, Kind.INSTANT, article -> article.datedAt)),

@@ -58,16 +58,18 @@ public class ArticleParts {
                 .collect(Collectors.groupingBy(byline -> byline.articleId)));
         this.corrections = lists("article.corrections", articles -> corrections.of(articles).stream()
                 .collect(Collectors.groupingBy(correction -> correction.articleId)));
-        this.mentions = new Batch<>("article.mentions", keys -> PageKey.load(
-                keys,
-                (articles, key) -> MENTIONS.pages(
-                        session,
-                        articles,
-                        new Where().and("e.article_id = p.id"),
-                        IN_ORDER,
-                        key.page(),
-                        key.counted()),
-                MentionConnection::of));
+        this.mentions = new Batch<>(
+                "article.mentions",
+                keys -> PageKey.load(
+                        keys,
+                        (articles, key) -> MENTIONS.pages(
+                                session,
+                                articles,
+                                new Where().and("e.article_id = p.id"),
+                                IN_ORDER,
+                                key.page(),
+                                key.counted()),
+                        MentionConnection::of));
     }
 
     /// Parents without any have an empty list.

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /// A part of a body, such as a paragraph; quotes are anchored in these.
 @Description("A part of a body, such as a paragraph; quotes are anchored in these.")
 public record Block(
-        @NonNull @Description("Its place in the body, from 0.") int index,
+        @NonNull @Description("Its place in the body, from 0.")
+        int index,
 
         @NonNull BlockKind kind,
 

@@ -14,12 +14,12 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/// Stops quotes in quotes, lists in lists and endless paragraphs where nobody reads on: what goes beyond becomes a paragraph
-/// of plain words.
+/// Stops quotes in quotes, lists in lists and endless paragraphs where nobody reads on: what goes beyond
+/// becomes a paragraph of plain words.
 ///
-/// The depth is one of stack (the library gets a limit of its own, `maxOpenBlockParsers`, only after 0.27); a list takes two
-/// levels, itself and its item. The lines are one of time: the library copies a paragraph at each line that does not begin
-/// with a letter. One instance reads one body.
+/// The depth is one of stack (the library gets a limit of its own, `maxOpenBlockParsers`, only after 0.27); a
+/// list takes two levels, itself and its item. The lines are one of time: the library copies a paragraph at
+/// each line that does not begin with a letter. One instance reads one body.
 final class BlockLimits extends AbstractBlockParserFactory {
 
     private static final int LEVELS = 40;

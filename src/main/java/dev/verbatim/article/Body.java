@@ -13,8 +13,9 @@ public final class Body {
 
     /// One paragraph, heading, list and so on.
     ///
-    /// `text` is what readers see, without marks; `html` is safe to show as it is. A heading has a `level` from 1 to 6,
-    /// an image has an `imageUrl` if that is http or https, and its alternative text as `text`; an embed's `text` is its address.
+    /// `text` is what readers see, without marks; `html` is safe to show as it is. A heading has a `level` from
+    /// 1 to 6, an image has an `imageUrl` if that is http or https, and its alternative text as `text`; an
+    /// embed's `text` is its address.
     public record Block(
             int index,
             BlockKind kind,

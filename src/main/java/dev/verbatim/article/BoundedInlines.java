@@ -8,11 +8,13 @@ import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.SourceLines;
 
-/// Reads the marks within a paragraph as the library does, unless they would cost too much: then they are words.
+/// Reads the marks within a paragraph as the library does, unless they would cost too much: then they are
+/// words.
 ///
-/// For each opening mark the library may look through the whole paragraph (`<<<<…`, `[[[…]]]`, backticks in runs of different
-/// lengths), and each nested pair takes some of its stack. So a body has one budget of marks × length, and a paragraph a
-/// greatest number of marks that can nest. A book of two million characters uses a third of the budget.
+/// For each opening mark the library may look through the whole paragraph (`<<<<…`, `[[[…]]]`, backticks in
+/// runs of different lengths), and each nested pair takes some of its stack. So a body has one budget of marks
+/// × length, and a paragraph a greatest number of marks that can nest. A book of two million characters uses a
+/// third of the budget.
 ///
 /// The class that is wrapped is internal to the library, which offers no other way to it.
 final class BoundedInlines implements InlineParser {

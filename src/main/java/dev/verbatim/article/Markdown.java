@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads CommonMark that may come from anybody: every input is read, in bounded time and depth.
 ///
-/// Raw HTML has no blocks of its own: it is text like any other, and the library's pattern for such blocks overflows the stack
-/// on a tag with thousands of attributes. The tree that comes out is shallow enough to walk by recursion.
+/// Raw HTML has no blocks of its own: it is text like any other, and the library's pattern for such blocks
+/// overflows the stack on a tag with thousands of attributes. The tree that comes out is shallow enough to walk
+/// by recursion.
 final class Markdown {
 
     /// Emphasis within a link within emphasis …: deeper marks are dropped, their words stay.
     private static final int DEEPEST_SPAN = 16;
 
-    /// A reference such as `[a]` is 3 characters and may stand for an address of thousands. What all addresses together may
-    /// have beyond the length of the source itself, as in cmark.
+    /// A reference such as `[a]` is 3 characters and may stand for an address of thousands. What all addresses
+    /// together may have beyond the length of the source itself, as in cmark.
     private static final int ADDRESS_ALLOWANCE = 100_000;
 
     // In the library's order, which is one of precedence.
@@ -81,11 +82,12 @@ final class Markdown {
     }
 
     private boolean affords(Node span) {
-        int price = switch (span) {
-            case Link link -> length(link.getDestination()) + length(link.getTitle());
-            case Image image -> length(image.getDestination()) + length(image.getTitle());
-            default -> 0;
-        };
+        int price =
+                switch (span) {
+                    case Link link -> length(link.getDestination()) + length(link.getTitle());
+                    case Image image -> length(image.getDestination()) + length(image.getTitle());
+                    default -> 0;
+                };
         if (price > addressesLeft) {
             return false;
         }

@@ -18,7 +18,8 @@ public record MentionConnection(
 
     /// One of a page.
     @Description("One of a page.")
-    public record MentionEdge(@NonNull Mention node, @NonNull String cursor) {}
+    public record MentionEdge(
+            @NonNull Mention node, @NonNull String cursor) {}
 
     public static MentionConnection of(Slice<Mention> slice) {
         return new MentionConnection(slice.edges(MentionEdge::new), slice.items(), slice.pageInfo(), slice.total());

@@ -11,6 +11,8 @@ public record Rights(
         @Nullable @Description("The copyright notice, as printed.")
         String notice,
 
-        @Nullable @Description("The licence, by name or URL.") String licence,
+        @Nullable @Description("The licence, by name or URL.")
+        String licence,
 
-        @Nullable @Description("What others may do, in words.") String usageTerms) {}
+        @Nullable @Description("What others may do, in words.")
+        String usageTerms) {}

@@ -10,8 +10,9 @@ import org.jsoup.safety.Safelist;
 
 /// The HTML of a part of an article that any page may show as it is.
 ///
-/// Locked twice, because editors paste from anywhere: the renderer escapes raw HTML and drops strange addresses, then
-/// everything is parsed again and only what is named here is let through. Links and pictures need a full address.
+/// Locked twice, because editors paste from anywhere: the renderer escapes raw HTML and drops strange
+/// addresses, then everything is parsed again and only what is named here is let through. Links and pictures
+/// need a full address.
 final class SafeHtml {
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()

@@ -15,8 +15,9 @@ import org.commonmark.node.Text;
 
 /// What a reader sees of a part of the Markdown: its words without the marks.
 ///
-/// A line that the editor only wrapped goes on after a space; a forced break, a list item and a paragraph within a quote
-/// begin a new line. Raw HTML is shown as written. Alternative texts are heard, not seen: they are asked for by [#alt(Image)].
+/// A line that the editor only wrapped goes on after a space; a forced break, a list item and a paragraph
+/// within a quote begin a new line. Raw HTML is shown as written. Alternative texts are heard, not seen: they
+/// are asked for by [#alt(Image)].
 final class VisibleText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();

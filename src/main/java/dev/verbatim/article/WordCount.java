@@ -4,8 +4,8 @@ import java.lang.Character.UnicodeScript;
 
 /// How many words a text has, as a word processor counts them.
 ///
-/// A word is what stands between spaces and holds a letter or a digit: `don't`, `well-known` and `1,000` are one each.
-/// Dashes and ellipses part words. Chinese and Japanese have no spaces: each of their characters counts.
+/// A word is what stands between spaces and holds a letter or a digit: `don't`, `well-known` and `1,000` are one
+/// each. Dashes and ellipses part words. Chinese and Japanese have no spaces: each of their characters counts.
 final class WordCount {
 
     private WordCount() {}

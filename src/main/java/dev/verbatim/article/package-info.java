@@ -1,5 +1,5 @@
-/// Articles: their bodies, bylines, mentions, corrections, disclosures. Imports `image`, `person`, `source`, `topic` and
-/// the ground floors; does not know that quotes exist.
+/// Articles: their bodies, bylines, mentions, corrections, disclosures. Imports `image`, `person`, `source`,
+/// `topic` and the ground floors; does not know that quotes exist.
 @NullMarked
 package dev.verbatim.article;
 

@@ -24,9 +24,8 @@ import org.hibernate.Session;
 @GraphQLApi
 public class RelatedApi {
 
-    /// A shared speaker weighs 3, a shared source 2, a shared topic or section 1. Of what very many articles share, the
-    // 200
-    /// newest count: older ones are not close, and the statement stays fast.
+    /// A shared speaker weighs 3, a shared source 2, a shared topic or section 1. Of what very many articles
+    /// share, the 200 newest count: older ones are not close, and the statement stays fast.
     private static final String CLOSEST = """
             select p.id as parent, {e.*}
             from unnest(cast(:parents as uuid[])) p(id)

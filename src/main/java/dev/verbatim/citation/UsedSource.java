@@ -17,9 +17,8 @@ record UsedSource(NewsSource source, List<SourceUse> uses) {
     static final Order<UsedSource> BY_NAME =
             new Order<>("article.sources", "e.name", false, Order.Kind.TEXT, used -> used.source.name);
 
-    /// All sources of each article, by name; articles without any are missing. An article has a few dozen at most, so
-    // they
-    /// are read whole and paged afterwards: one statement for any number of articles.
+    /// All sources of each article, by name; articles without any are missing. An article has a few dozen at
+    /// most, so they are read whole and paged afterwards: one statement for any number of articles.
     static Map<UUID, List<UsedSource>> of(Session session, Collection<UUID> articles) {
         var query = session.createNativeQuery("""
                         select u.article_id as article, u.use as use, {e.*}

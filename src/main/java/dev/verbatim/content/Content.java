@@ -15,8 +15,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /// Anything that editors make and change under an id of its own.
 ///
-/// Links between contents are ids, not objects: a relation is always answered by a loader, so no access to a field can
-/// fire a statement by accident.
+/// Links between contents are ids, not objects: a relation is always answered by a loader, so no access to a
+/// field can fire a statement by accident.
 @MappedSuperclass
 public abstract class Content extends PanacheEntityBase implements Node {
 

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/// Makes duplicates become the one that is kept, in the rows of both editions alike: the desk's connection owns both.
+/// Makes duplicates become the one that is kept, in the rows of both editions alike: the desk's connection owns
+/// both.
 ///
 /// Names of tables and columns are ours, never a caller's.
 public final class Merging {
@@ -88,8 +89,8 @@ public final class Merging {
         moveOnce("mention", "article_id", link);
     }
 
-    /// Leads ids and slugs to the kept one, and deletes the duplicates. A slug that leads there already through an
-    /// earlier merger is noted under a form that no slug has.
+    /// Leads ids and slugs to the kept one, and deletes the duplicates. A slug that leads there already through
+    /// an earlier merger is noted under a form that no slug has.
     public void close() {
         inEditions("update $edition.redirect set kept_id = $kept where kept_id = any($duplicates)");
         inEditions("""

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// The readable name of a content in addresses: lower-case letters, digits and single hyphens, at most 120 characters.
+/// The readable name of a content in addresses: lower-case letters, digits and single hyphens, at most 120
+/// characters.
 public final class Slug {
 
     public static final int MAX = 120;
@@ -22,8 +23,10 @@ public final class Slug {
 
     /// Made from a title; titles without a Latin letter or digit get one from the id.
     public static String of(String title, UUID id) {
-        var latin = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
-        var words = OTHERS.matcher(latin.toLowerCase(Locale.ROOT).replace("ß", "ss")).replaceAll("-");
+        var latin =
+                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+        var words = OTHERS.matcher(latin.toLowerCase(Locale.ROOT).replace("ß", "ss"))
+                .replaceAll("-");
         var cut = words.substring(0, Math.min(words.length(), 80)).replaceAll("^-+|-+$", "");
         return cut.isEmpty() ? tail(id) : cut;
     }

@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// A link to a person, a source or a topic: exactly one of them.
 @Embeddable
 public record SubjectLink(
-        @Nullable UUID personId, @Nullable UUID sourceId, @Nullable UUID topicId) {}
+        @Nullable UUID personId,
+        @Nullable UUID sourceId,
+        @Nullable UUID topicId) {}

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// An id that tells what it is the id of, e.g. `person_01h455vb4pex5vsknk084sn02q`.
 ///
-/// The form is the TypeID specification 0.3: a prefix and a UUIDv7 in 26 letters of Crockford's base 32, lower case.
+/// The form is the TypeID specification 0.3: a prefix and a UUIDv7 in 26 letters of Crockford's base 32, lower
+/// case.
 public record TypeId(String prefix, UUID uuid) {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

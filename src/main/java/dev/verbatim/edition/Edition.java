@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 
 /// One of the two editions of the graph; each is a PostgreSQL schema and a datasource of the same name.
-@Description("LIVE: what the public sees. DESK: what the newsroom is working on. A newsroom caller reads DESK unless it asks "
-        + "for LIVE with the header X-Edition.")
+@Description(
+        "LIVE: what the public sees. DESK: what the newsroom is working on. A newsroom caller reads DESK unless it asks "
+                + "for LIVE with the header X-Edition.")
 public enum Edition {
     LIVE,
     DESK;

@@ -16,7 +16,9 @@ final class Answer {
     static JsonObject of(ExecutionResult result) {
         var answer = new JsonObject();
         if (!result.getErrors().isEmpty()) {
-            answer.put("errors", new JsonArray(result.getErrors().stream().map(Answer::error).toList()));
+            answer.put(
+                    "errors",
+                    new JsonArray(result.getErrors().stream().map(Answer::error).toList()));
         }
         if (result.isDataPresent()) {
             answer.put("data", result.<Map<String, Object>>getData());
@@ -26,15 +28,22 @@ final class Answer {
 
     static JsonObject error(ErrorCode code, String message) {
         return new JsonObject()
-                .put("errors", new JsonArray().add(new JsonObject().put("message", message).put("extensions", code(code.name()))));
+                .put(
+                        "errors",
+                        new JsonArray()
+                                .add(new JsonObject().put("message", message).put("extensions", code(code.name()))));
     }
 
     private static JsonObject error(GraphQLError error) {
         var json = new JsonObject().put("message", error.getMessage());
         if (error.getLocations() != null && !error.getLocations().isEmpty()) {
-            json.put("locations", new JsonArray(error.getLocations().stream()
-                    .map(place -> new JsonObject().put("line", place.getLine()).put("column", place.getColumn()))
-                    .toList()));
+            json.put(
+                    "locations",
+                    new JsonArray(error.getLocations().stream()
+                            .map(place -> new JsonObject()
+                                    .put("line", place.getLine())
+                                    .put("column", place.getColumn()))
+                            .toList()));
         }
         if (error.getPath() != null) {
             json.put("path", new JsonArray(error.getPath()));
@@ -49,7 +58,8 @@ final class Answer {
         if (error.getErrorType() == ErrorType.InvalidSyntax) {
             return ErrorCode.PARSE_ERROR.name();
         }
-        return (error.getErrorType() == ErrorType.ValidationError ? ErrorCode.VALIDATION_ERROR : ErrorCode.BAD_INPUT).name();
+        return (error.getErrorType() == ErrorType.ValidationError ? ErrorCode.VALIDATION_ERROR : ErrorCode.BAD_INPUT)
+                .name();
     }
 
     private static JsonObject code(String code) {

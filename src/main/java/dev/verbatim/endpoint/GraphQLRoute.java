@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/// `POST /graphql`: takes a GraphQL request as JSON and answers it. It stands before SmallRye's own route, which runs JSON
-/// in any media type, and hides it.
+/// `POST /graphql`: takes a GraphQL request as JSON and answers it. It stands before SmallRye's own route, which
+/// runs JSON in any media type, and hides it.
 @Singleton
 class GraphQLRoute {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A request that is answered without being executed.
 record Refused(int status, JsonObject body) {
 
-    /// Judges method and media type; null where nothing speaks against the request. Anything but JSON could come from
-    /// another site's form.
+    /// Judges method and media type; null where nothing speaks against the request. Anything but JSON could
+    /// come from another site's form.
     static @Nullable Refused before(RoutingContext http) {
         if (!http.request().method().equals(HttpMethod.POST)) {
             return of(405, ErrorCode.BAD_INPUT, "Use POST.");

@@ -33,7 +33,8 @@ class Visitors {
         }
     }
 
-    /// @throws RequestError UNAUTHENTICATED where a key was given and is not one of ours: never taken for the public
+    /// @throws RequestError UNAUTHENTICATED where a key was given and is not one of ours: never taken for the
+    /// public
     Visitor of(HttpServerRequest request) {
         var caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
         return new Visitor(caller, edition(caller, request.getHeader("X-Edition")));
@@ -45,7 +46,8 @@ class Visitors {
         }
         var bearer = BEARER.matcher(authorization.strip());
         if (!bearer.matches()) {
-            throw new RequestError(ErrorCode.UNAUTHENTICATED, "The Authorization header must be: Bearer, a space, the key.");
+            throw new RequestError(
+                    ErrorCode.UNAUTHENTICATED, "The Authorization header must be: Bearer, a space, the key.");
         }
         return keys.caller(bearer.group(1))
                 .orElseThrow(() -> new RequestError(ErrorCode.UNAUTHENTICATED, "This key is not known."));

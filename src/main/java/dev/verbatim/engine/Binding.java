@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
-/// Turns an argument, as graphql-java has coerced it, into the Java value that a resolver takes: input objects become
-/// records, names become enums, texts become dates.
+/// Turns an argument, as graphql-java has coerced it, into the Java value that a resolver takes: input objects
+/// become records, names become enums, texts become dates.
 interface Binding {
 
     @Nullable

@@ -21,8 +21,10 @@ public class Engine {
 
     Engine(GraphQLSchema schema, Reading reading) {
         // graphql-java's own limits, made to hold: SmallRye sets the defaults that operations do not read
-        ParserOptions.setDefaultOperationParserOptions(
-                ParserOptions.newParserOptions().maxTokens(8_000).maxRuleDepth(200).build());
+        ParserOptions.setDefaultOperationParserOptions(ParserOptions.newParserOptions()
+                .maxTokens(8_000)
+                .maxRuleDepth(200)
+                .build());
         var errors = new FieldErrors();
         graphQL = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new ReadingStrategy(errors, reading))
@@ -31,8 +33,7 @@ public class Engine {
     }
 
     /// @param query the document
-    public ExecutionResult execute(
-            String query, @Nullable String operationName, Map<String, Object> variables) {
+    public ExecutionResult execute(String query, @Nullable String operationName, Map<String, Object> variables) {
         var loaders = new DataLoaderRegistry();
         var input = ExecutionInput.newExecutionInput()
                 .query(query)

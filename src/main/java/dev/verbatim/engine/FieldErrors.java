@@ -12,7 +12,8 @@ import java.util.concurrent.CompletionException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 
-/// What callers hear when a field fails: what they did wrong in words, what is broken on our side without any detail.
+/// What callers hear when a field fails: what they did wrong in words, what is broken on our side without any
+/// detail.
 final class FieldErrors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(FieldErrors.class);

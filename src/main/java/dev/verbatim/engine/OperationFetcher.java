@@ -3,7 +3,6 @@ package dev.verbatim.engine;
 import dev.verbatim.graphql.Fetch;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
-import org.eclipse.microprofile.graphql.Source;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.dataloader.BatchLoaderEnvironment;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a field by calling the resolver's method on the thread of the request.
@@ -53,7 +53,8 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
     }
 
     private interface Parameter {
-        @Nullable Object value(DataFetchingEnvironment environment);
+        @Nullable
+        Object value(DataFetchingEnvironment environment);
     }
 
     private static Parameter parameter(Argument argument, java.lang.reflect.Parameter parameter) {

@@ -8,10 +8,12 @@ import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 
-/// A relation that is read for many parents at once: keys are collected over a level of the query, then loaded together.
+/// A relation that is read for many parents at once: keys are collected over a level of the query, then loaded
+/// together.
 ///
 /// Keys are compared as values, arguments included, so that aliases with different arguments never mix.
-/// SmallRye's own batches give the whole batch the first parent's arguments and tell parents apart by hash code alone.
+/// SmallRye's own batches give the whole batch the first parent's arguments and tell parents apart by hash code
+/// alone.
 ///
 /// @param load a key that is missing in its answer becomes null
 public record Batch<K, V>(String name, Function<Set<K>, Map<K, V>> load) {

@@ -9,7 +9,8 @@ import java.util.zip.CRC32;
 
 /// The place of an item in an ordered list: its sort key and its id, opaque to clients.
 ///
-/// A checksum over the list's order refuses cursors that were cut, made up, or taken from a list in another order.
+/// A checksum over the list's order refuses cursors that were cut, made up, or taken from a list in another
+/// order.
 record Cursor(String key, UUID id) {
 
     private static final int HEAD = 4 + 16;

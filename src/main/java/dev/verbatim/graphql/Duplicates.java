@@ -20,7 +20,8 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
     private static final Path KEEP = Path.of("keepId");
     private static final Path DUPLICATES = Path.of("duplicateIds");
 
-    /// Opens them all for the change, so that nobody else changes them or links to them until the transaction ends.
+    /// Opens them all for the change, so that nobody else changes them or links to them until the transaction
+    /// ends.
     ///
     /// @throws Refusal INVALID for no duplicates, more than 100, one named twice or also kept; NOT_FOUND
     public static <E extends Content> Duplicates<E> open(Lookup<E> lookup, String keepId, List<String> duplicateIds) {

@@ -15,12 +15,9 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
 
     /// What the links of each parent lead to, in their order; parents without links are missing.
     public Map<UUID, List<E>> of(Session session, Collection<UUID> parents) {
-        var query = session.createNativeQuery(
-                        """
+        var query = session.createNativeQuery("""
                         select l.%2$s as parent, {e.*} from %1$s l join %4$s e on e.id = l.%3$s
-                        where l.%2$s = any(cast(:parents as uuid[])) order by l.%2$s, l.position"""
-                                .formatted(table, from, to, target),
-                        Object[].class)
+                        where l.%2$s = any(cast(:parents as uuid[])) order by l.%2$s, l.position""".formatted(table, from, to, target), Object[].class)
                 .addScalar("parent", UUID.class)
                 .addEntity("e", type);
         query.setParameter("parents", Listing.array(parents));
@@ -34,12 +31,10 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
         session.createNativeMutationQuery("delete from %s where %s = :parent".formatted(table, from))
                 .setParameter("parent", parent)
                 .executeUpdate();
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         insert into %s (%s, position, %s)
                         select :parent, t.place - 1, t.id
-                        from unnest(cast(:links as uuid[])) with ordinality t(id, place)"""
-                                .formatted(table, from, to))
+                        from unnest(cast(:links as uuid[])) with ordinality t(id, place)""".formatted(table, from, to))
                 .setParameter("parent", parent)
                 .setParameter("links", Listing.array(links))
                 .executeUpdate();

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/// Reads pages of one kind of content: a keyset statement for any number of parents, and a second one only where counts
-/// are asked for.
+/// Reads pages of one kind of content: a keyset statement for any number of parents, and a second one only where
+/// counts are asked for.
 ///
 /// @param table under the alias `e` in conditions and orders; parents are `p.id`
 public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
@@ -31,18 +31,12 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         for (var parent : parents) {
             pages.put(
                     parent,
-                    Slice.of(
-                            rows.getOrDefault(parent, List.of()),
-                            page,
-                            order,
-                            id,
-                            totals.getOrDefault(parent, 0)));
+                    Slice.of(rows.getOrDefault(parent, List.of()), page, order, id, totals.getOrDefault(parent, 0)));
         }
         return pages;
     }
 
-    private Map<UUID, List<E>> rows(
-            Session session, Collection<UUID> parents, Where where, Order<E> order, Page page) {
+    private Map<UUID, List<E>> rows(Session session, Collection<UUID> parents, Where where, Order<E> order, Page page) {
         boolean descending = order.descending() != page.backward();
         var keyset = "";
         var cursor = page.cursor() == null ? null : order.decode(page.cursor());
@@ -54,9 +48,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                         """
                         select p.id as parent, {t.*} from unnest(cast(:parents as uuid[])) with ordinality p(id, place)
                         cross join lateral (select e.* from %s e where %s%s order by %s%s, e.id%s limit :size) t
-                        order by p.place"""
-                                .formatted(table, where.sql(), keyset, order.column(), direction, direction),
-                        Object[].class)
+                        order by p.place""".formatted(table, where.sql(), keyset, order.column(), direction, direction), Object[].class)
                 .addScalar("parent", UUID.class)
                 .addEntity("t", type);
         query.setParameter("parents", array(parents));
@@ -72,12 +64,9 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
     }
 
     private Map<UUID, Integer> totals(Session session, Collection<UUID> parents, Where where) {
-        var query = session.createNativeQuery(
-                        """
+        var query = session.createNativeQuery("""
                         select p.id as parent, t.total from unnest(cast(:parents as uuid[])) p(id)
-                        cross join lateral (select count(*) as total from %s e where %s) t"""
-                                .formatted(table, where.sql()),
-                        Object[].class)
+                        cross join lateral (select count(*) as total from %s e where %s) t""".formatted(table, where.sql()), Object[].class)
                 .addScalar("parent", UUID.class)
                 .addScalar("total", Integer.class);
         query.setParameter("parents", array(parents));

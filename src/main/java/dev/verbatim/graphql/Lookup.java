@@ -20,8 +20,8 @@ import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the contents of one kind by their ids and slugs, for queries and for changes; what was merged is found under
-/// its former id and slug too.
+/// Finds the contents of one kind by their ids and slugs, for queries and for changes; what was merged is found
+/// under its former id and slug too.
 public abstract class Lookup<E extends Content> {
 
     protected final Session session;
@@ -138,8 +138,9 @@ public abstract class Lookup<E extends Content> {
         return content;
     }
 
-    /// Opens several for a change, in the order of their ids, so that two such changes never wait for each other; those
-    /// that do not exist are missing in the answer. Nobody can link to them anew until the transaction ends.
+    /// Opens several for a change, in the order of their ids, so that two such changes never wait for each
+    /// other; those that do not exist are missing in the answer. Nobody can link to them anew until the
+    /// transaction ends.
     Map<UUID, E> opened(Collection<UUID> ids) {
         session.createNativeQuery(
                         "select id from desk.%s where id = any(cast(:ids as uuid[])) order by id for update"

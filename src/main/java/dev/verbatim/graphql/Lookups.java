@@ -45,9 +45,8 @@ public class Lookups {
         var found = new HashMap<TypeId, Content>();
         ids.stream()
                 .collect(Collectors.groupingBy(TypeId::prefix, Collectors.mapping(TypeId::uuid, Collectors.toSet())))
-                .forEach((type, uuids) -> of(type)
-                        .byIds(uuids)
-                        .forEach((uuid, content) -> found.put(new TypeId(type, uuid), content)));
+                .forEach((type, uuids) ->
+                        of(type).byIds(uuids).forEach((uuid, content) -> found.put(new TypeId(type, uuid), content)));
         return found;
     }
 }

@@ -19,8 +19,9 @@ public record MutationError(
         Integer currentVersion) {
 
     @org.eclipse.microprofile.graphql.Enum("MutationErrorCode")
-    @Description("INVALID: a value out of its bounds. NOT_FOUND: an id that leads nowhere. CONFLICT: expectedVersion is "
-            + "stale. TAKEN: another has this slug. REJECTED: the state of things forbids it. IN_USE: others still lead here.")
+    @Description(
+            "INVALID: a value out of its bounds. NOT_FOUND: an id that leads nowhere. CONFLICT: expectedVersion is "
+                    + "stale. TAKEN: another has this slug. REJECTED: the state of things forbids it. IN_USE: others still lead here.")
     public enum Code {
         INVALID,
         NOT_FOUND,

@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// How a list is ordered: by one column and, where that is equal, by id. Both run the same way, so that one index serves.
+/// How a list is ordered: by one column and, where that is equal, by id. Both run the same way, so that one index
+/// serves.
 ///
 /// @param name what cursors are bound to
 /// @param column SQL over the alias `e`

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what is wrong with an input, each with the path of its field, so that an editor hears all of it at once.
+/// Collects what is wrong with an input, each with the path of its field, so that an editor hears all of it at
+/// once.
 public final class Problems {
 
     private final List<MutationError> errors = new ArrayList<>();

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Conditions of one SQL statement, joined by and. Values travel as parameters, never as text, so no input becomes SQL.
+/// Conditions of one SQL statement, joined by and. Values travel as parameters, never as text, so no input
+/// becomes SQL.
 public final class Where {
 
     private final List<String> conditions = new ArrayList<>();

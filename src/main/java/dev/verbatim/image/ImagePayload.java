@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a change of an image comes to.
 @Description("What a change of an image comes to.")
-public record ImagePayload(
-        @Nullable Image image, @NonNull List<@NonNull MutationError> errors) {
+public record ImagePayload(@Nullable Image image, @NonNull List<@NonNull MutationError> errors) {
 
     public static ImagePayload of(Image image) {
         return new ImagePayload(image, List.of());

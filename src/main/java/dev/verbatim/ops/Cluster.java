@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// PostgreSQL's own folder inside a [DataFolder], and the server process over it: made once, started, found again after a crash,
-/// stopped.
+/// PostgreSQL's own folder inside a [DataFolder], and the server process over it: made once, started, found again
+/// after a crash, stopped.
 final class Cluster {
 
     static final String ADMIN = "postgres";
@@ -43,14 +43,17 @@ final class Cluster {
             return;
         }
         var made = read(stamp).strip();
-        var version = programs.run(Duration.ofSeconds(10), "postgres", List.of("--version")).output();
+        var version = programs.run(Duration.ofSeconds(10), "postgres", List.of("--version"))
+                .output();
         if (!version.contains(" " + made + ".")) {
-            throw new UnusableDatabase("The data in " + path + " was made by PostgreSQL " + made + " and this Verbatim comes with "
-                    + version + "; start the Verbatim that made it, or move the data with pg_dump and pg_restore.");
+            throw new UnusableDatabase("The data in " + path + " was made by PostgreSQL " + made
+                    + " and this Verbatim comes with " + version
+                    + "; start the Verbatim that made it, or move the data with pg_dump and pg_restore.");
         }
     }
 
-    /// Stops the server that outlived a killed Verbatim. The caller holds the folder, so no living Verbatim needs it.
+    /// Stops the server that outlived a killed Verbatim. The caller holds the folder, so no living Verbatim
+    /// needs it.
     void endOrphan() {
         var pid = recordedPid();
         if (pid.isEmpty()) {
@@ -71,13 +74,17 @@ final class Cluster {
 
     private boolean serves(ProcessHandle process) {
         var info = process.info();
-        var program = info.command().map(command -> Path.of(command).getFileName().toString()).orElse("");
+        var program = info.command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .orElse("");
         return program.startsWith("postgres")
-                && info.arguments().map(words -> List.of(words).contains(path.toString())).orElse(true);
+                && info.arguments()
+                        .map(words -> List.of(words).contains(path.toString()))
+                        .orElse(true);
     }
 
-    /// The number in the file belongs to some other program by now. PostgreSQL takes our own number for a stale one, and still
-    /// checks the shared memory that the file names; without the file it would not.
+    /// The number in the file belongs to some other program by now. PostgreSQL takes our own number for a stale
+    /// one, and still checks the shared memory that the file names; without the file it would not.
     private void disown() {
         var file = path.resolve("postmaster.pid");
         var lines = new ArrayList<>(read(file).lines().toList());
@@ -94,7 +101,11 @@ final class Cluster {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
-        return read(file).lines().findFirst().filter(line -> line.matches("[1-9][0-9]{0,9}")).map(Long::valueOf);
+        return read(file)
+                .lines()
+                .findFirst()
+                .filter(line -> line.matches("[1-9][0-9]{0,9}"))
+                .map(Long::valueOf);
     }
 
     void createIfMissing() {
@@ -104,18 +115,29 @@ final class Cluster {
         var draft = path.resolveSibling("postgres.new");
         try {
             DataFolder.delete(draft);
-            var made = programs.run(Duration.ofMinutes(2), "initdb", List.of(
-                    "--pgdata=" + draft, "--username=" + ADMIN, "--pwfile=" + folder.passwordFile(),
-                    "--auth=scram-sha-256", "--encoding=UTF8",
-                    // Sorts alike on every machine, whatever its C library; an ICU collation is a matter of the query.
-                    "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+            var made = programs.run(
+                    Duration.ofMinutes(2),
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + draft,
+                            "--username=" + ADMIN,
+                            "--pwfile=" + folder.passwordFile(),
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            // Sorts alike on every machine, whatever its C library; an ICU collation is a matter of the
+                            // query.
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8"));
             if (!made.ok()) {
-                throw new UnusableDatabase("The database cannot be created in " + path + ": " + lastLine(made.output()));
+                throw new UnusableDatabase(
+                        "The database cannot be created in " + path + ": " + lastLine(made.output()));
             }
             // In one step, so that a crash never leaves half a cluster.
             Files.move(draft, path);
         } catch (IOException e) {
-            throw new UnusableDatabase("The database cannot be created in " + path + " (" + DataFolder.reason(e) + ").", e);
+            throw new UnusableDatabase(
+                    "The database cannot be created in " + path + " (" + DataFolder.reason(e) + ").", e);
         }
     }
 
@@ -124,9 +146,16 @@ final class Cluster {
         for (int attempt = 1; ; attempt++) {
             int port = wanted == 0 ? freePort() : wanted;
             long before = folder.serverLog().toFile().length();
-            var started = programs.run(Duration.ofMinutes(5), "pg_ctl", List.of(
-                    "--pgdata=" + path, "--log=" + folder.serverLog(), "--wait", "--timeout=290",
-                    "--options=" + options(port, settings), "start"));
+            var started = programs.run(
+                    Duration.ofMinutes(5),
+                    "pg_ctl",
+                    List.of(
+                            "--pgdata=" + path,
+                            "--log=" + folder.serverLog(),
+                            "--wait",
+                            "--timeout=290",
+                            "--options=" + options(port, settings),
+                            "start"));
             if (started.ok()) {
                 return port;
             }
@@ -170,17 +199,27 @@ final class Cluster {
         recordedPid().flatMap(ProcessHandle::of).filter(this::serves).ifPresent(process -> stop(process, patience));
     }
 
-    /// Ends sessions and writes everything down; a server that does not end in time is cut off, and recovers at its next start.
+    /// Ends sessions and writes everything down; a server that does not end in time is cut off, and recovers at
+    /// its next start.
     private void stop(ProcessHandle process, Duration patience) {
         for (var mode : List.of("fast", "immediate")) {
-            programs.run(patience.plusSeconds(1), "pg_ctl", List.of(
-                    "--pgdata=" + path, "--mode=" + mode, "--wait", "--timeout=" + patience.toSeconds(), "stop"));
+            programs.run(
+                    patience.plusSeconds(1),
+                    "pg_ctl",
+                    List.of(
+                            "--pgdata=" + path,
+                            "--mode=" + mode,
+                            "--wait",
+                            "--timeout=" + patience.toSeconds(),
+                            "stop"));
             if (!process.isAlive()) {
                 return;
             }
         }
         process.destroyForcibly();
-        process.onExit().completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private String since(long position) {
@@ -196,7 +235,9 @@ final class Cluster {
 
     private static String lastLine(String text) {
         var lines = text.lines().toList();
-        return lines.stream().filter(line -> line.contains("FATAL")).findFirst()
+        return lines.stream()
+                .filter(line -> line.contains("FATAL"))
+                .findFirst()
                 .orElse(lines.isEmpty() ? "it says nothing" : lines.getLast());
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
-/// The folder that keeps the embedded server's data, held by one living Verbatim at a time: the lock ends with the process, however
-/// it ends, so no crash leaves the folder shut.
+/// The folder that keeps the embedded server's data, held by one living Verbatim at a time: the lock ends with
+/// the process, however it ends, so no crash leaves the folder shut.
 final class DataFolder implements AutoCloseable {
 
     private final Path root;
@@ -25,18 +25,22 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder hold(Path folder) {
         try {
-            // The real path, since the server is asked for by it and two names of one folder must not look like two folders.
+            // The real path, since the server is asked for by it and two names of one folder must not look like two
+            // folders.
             var root = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
             var lock = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
                 lock.close();
-                throw new UnusableDatabase("The data folder " + root + " is in use by another Verbatim that is still running;"
-                        + " stop that one, or set VERBATIM_DATA_DIR to another folder.");
+                throw new UnusableDatabase(
+                        "The data folder " + root + " is in use by another Verbatim that is still running;"
+                                + " stop that one, or set VERBATIM_DATA_DIR to another folder.");
             }
             return new DataFolder(root, lock);
         } catch (IOException e) {
-            throw new UnusableDatabase("The data folder " + folder.toAbsolutePath() + " cannot be written (" + reason(e)
-                    + "); make it writable, or set VERBATIM_DATA_DIR to another folder.", e);
+            throw new UnusableDatabase(
+                    "The data folder " + folder.toAbsolutePath() + " cannot be written (" + reason(e)
+                            + "); make it writable, or set VERBATIM_DATA_DIR to another folder.",
+                    e);
         }
     }
 
@@ -80,7 +84,9 @@ final class DataFolder implements AutoCloseable {
                 throw new UnusableDatabase("The file " + passwordFile() + " is missing, and without it the database in "
                         + cluster() + " does not open; put it back from a backup.");
             }
-            return Files.exists(passwordFile()) ? Files.readString(passwordFile()).strip() : drawPassword();
+            return Files.exists(passwordFile())
+                    ? Files.readString(passwordFile()).strip()
+                    : drawPassword();
         } catch (IOException e) {
             throw new UnusableDatabase("The file " + passwordFile() + " cannot be used (" + reason(e) + ").", e);
         }

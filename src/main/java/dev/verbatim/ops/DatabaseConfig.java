@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/// What the operator says about the database, all of it optional: with nothing said, the server that comes with Verbatim runs
-/// and keeps its data in `./data`. Read before Quarkus starts, when a `@ConfigMapping` cannot be had yet.
+/// What the operator says about the database, all of it optional: with nothing said, the server that comes with
+/// Verbatim runs and keeps its data in `./data`. Read before Quarkus starts, when a `@ConfigMapping` cannot be
+/// had yet.
 record DatabaseConfig(
         Optional<String> url,
         Optional<String> username,

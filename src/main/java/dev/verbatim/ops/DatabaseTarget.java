@@ -4,33 +4,40 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A database that is ready: who writes to the desk, who reads the live edition, and one line that tells the operator which it is.
+/// A database that is ready: who writes to the desk, who reads the live edition, and one line that tells the
+/// operator which it is.
 record DatabaseTarget(Login desk, Login live, String description) {
 
     /// Tells that a database is ready, and which.
     static final String PREPARED = "verbatim.database.prepared";
 
-    /// The configuration that Quarkus needs. Timeouts of `desk` are in its url, those of `live` belong to its role; migrations have
-    /// neither, because building an index may take minutes.
+    /// The configuration that Quarkus needs. Timeouts of `desk` are in its url, those of `live` belong to its
+    /// role; migrations have neither, because building an index may take minutes.
     Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
-        properties.put("quarkus.datasource.desk.jdbc.url", desk.url()
-                .with("currentSchema", "desk,public")
-                .with("ApplicationName", "verbatim desk")
-                .withSettings("statement_timeout=5s", "lock_timeout=1s")
-                .jdbc());
+        properties.put(
+                "quarkus.datasource.desk.jdbc.url",
+                desk.url()
+                        .with("currentSchema", "desk,public")
+                        .with("ApplicationName", "verbatim desk")
+                        .withSettings("statement_timeout=5s", "lock_timeout=1s")
+                        .jdbc());
         put(properties, "quarkus.datasource.desk.username", desk.username());
         put(properties, "quarkus.datasource.desk.password", desk.password());
-        properties.put("quarkus.datasource.live.jdbc.url", live.url()
-                .with("currentSchema", "live,public")
-                .with("ApplicationName", "verbatim live")
-                .jdbc());
+        properties.put(
+                "quarkus.datasource.live.jdbc.url",
+                live.url()
+                        .with("currentSchema", "live,public")
+                        .with("ApplicationName", "verbatim live")
+                        .jdbc());
         put(properties, "quarkus.datasource.live.username", live.username());
         put(properties, "quarkus.datasource.live.password", live.password());
-        properties.put("quarkus.flyway.desk.jdbc-url", desk.url()
-                .with("currentSchema", "desk,public")
-                .with("ApplicationName", "verbatim migration")
-                .jdbc());
+        properties.put(
+                "quarkus.flyway.desk.jdbc-url",
+                desk.url()
+                        .with("currentSchema", "desk,public")
+                        .with("ApplicationName", "verbatim migration")
+                        .jdbc());
         put(properties, "quarkus.flyway.desk.username", desk.username());
         put(properties, "quarkus.flyway.desk.password", desk.password());
         properties.put("quarkus.flyway.desk.placeholders.live_role", live.username());

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The address of a PostgreSQL database: `host:port/database` and the driver's parameters. User and password are read from it
-/// but never shown: they belong into a [Login].
+/// The address of a PostgreSQL database: `host:port/database` and the driver's parameters. User and password are
+/// read from it but never shown: they belong into a [Login].
 record DatabaseUrl(String location, Map<String, String> parameters) {
 
     private static final String JDBC = "jdbc:postgresql://";
@@ -19,7 +19,8 @@ record DatabaseUrl(String location, Map<String, String> parameters) {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /// Reads what an operator has at hand: `jdbc:postgresql://host/db?…`, or the `postgres://user:password@host/db` of hosting firms.
+    /// Reads what an operator has at hand: `jdbc:postgresql://host/db?…`, or the
+    /// `postgres://user:password@host/db` of hosting firms.
     static DatabaseUrl parse(String text) {
         if (text.startsWith(JDBC)) {
             return split(text.substring(JDBC.length()));

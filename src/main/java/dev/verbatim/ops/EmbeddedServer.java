@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The PostgreSQL that comes with Verbatim: it keeps the newsroom's data in one folder, answers to this machine and to passwords
-/// only, and finds its data again however the last run ended.
+/// The PostgreSQL that comes with Verbatim: it keeps the newsroom's data in one folder, answers to this machine
+/// and to passwords only, and finds its data again however the last run ended.
 final class EmbeddedServer implements AutoCloseable {
 
     /// Whether a confirmed write survives a power cut. `SCRATCH` is for tests, whose data nobody misses.
@@ -28,7 +28,8 @@ final class EmbeddedServer implements AutoCloseable {
         this.owner = owner;
     }
 
-    /// Comes back when the server accepts connections. The server holds the folder from now on; `port` 0 takes a free one.
+    /// Comes back when the server accepts connections. The server holds the folder from now on; `port` 0 takes a
+    /// free one.
     static EmbeddedServer start(DataFolder folder, ServerBinaries programs, int port, Durability durability) {
         var password = folder.password();
         var cluster = new Cluster(folder, programs);
@@ -72,7 +73,8 @@ final class EmbeddedServer implements AutoCloseable {
                 sql.run("CREATE DATABASE " + NAME + " OWNER " + NAME);
             }
         } catch (SQLException e) {
-            throw new UnusableDatabase("The database server does not let its own administrator in: " + e.getMessage(), e);
+            throw new UnusableDatabase(
+                    "The database server does not let its own administrator in: " + e.getMessage(), e);
         }
     }
 
@@ -80,7 +82,8 @@ final class EmbeddedServer implements AutoCloseable {
         return owner;
     }
 
-    /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked and closed its pools.
+    /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked and
+    /// closed its pools.
     void closeWhenTheAppEnds() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAfterTheApp, "stop the database"));
     }

@@ -24,7 +24,8 @@ public final class Launcher {
     }
 
     private static void prepareOnce() {
-        // A live reload runs main again in new classes, but the properties and the server are still those of the first run.
+        // A live reload runs main again in new classes, but the properties and the server are still those of the first
+        // run.
         if (System.getProperty(DatabaseTarget.PREPARED) != null) {
             return;
         }
@@ -36,7 +37,8 @@ public final class Launcher {
 
     private static DatabaseTarget prepare(DatabaseConfig config) {
         if (config.url().isPresent()) {
-            var owner = Login.of(config.url().get(), config.username(), config.password(), System.getProperty("user.name"));
+            var owner =
+                    Login.of(config.url().get(), config.username(), config.password(), System.getProperty("user.name"));
             return Preparation.prepare(owner, config, "");
         }
         var folder = DataFolder.hold(config.dataFolder());

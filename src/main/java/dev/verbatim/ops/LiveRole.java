@@ -3,14 +3,15 @@ package dev.verbatim.ops;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
-/// The role that reads the live edition. It has no right to a draft, so none can leak through it, and its sessions are read-only
-/// and short because the role says so, not because a client remembers to ask.
+/// The role that reads the live edition. It has no right to a draft, so none can leak through it, and its
+/// sessions are read-only and short because the role says so, not because a client remembers to ask.
 record LiveRole(Sql sql, Login owner, String database) {
 
     private static final String ADVICE =
             "; or make a role yourself and set VERBATIM_LIVE_DATABASE_USERNAME and VERBATIM_LIVE_DATABASE_PASSWORD";
 
-    /// Uses the role that the operator names, or makes `<database>_live` with a password that every node derives alike.
+    /// Uses the role that the operator names, or makes `<database>_live` with a password that every node derives
+    /// alike.
     Login prepare(DatabaseConfig config) throws SQLException {
         var username = config.liveUsername().orElse(database + "_live");
         var login = new Login(
@@ -48,11 +49,14 @@ record LiveRole(Sql sql, Login owner, String database) {
                 sql.run(sql.text("SELECT format('CREATE ROLE %I LOGIN', ?)", login.username()));
             }
             setPassword(sql, login);
-            sql.run(sql.text("SELECT format('ALTER ROLE %I SET default_transaction_read_only = on', ?)", login.username()));
+            sql.run(sql.text(
+                    "SELECT format('ALTER ROLE %I SET default_transaction_read_only = on', ?)", login.username()));
             sql.run(sql.text("SELECT format('ALTER ROLE %I SET statement_timeout = ''2s''', ?)", login.username()));
         } catch (SQLException e) {
-            throw new UnusableDatabase("The PostgreSQL user " + owner.username() + " may not set up the role "
-                    + login.username() + " (" + Preparation.firstLine(e) + ")" + ADVICE, e);
+            throw new UnusableDatabase(
+                    "The PostgreSQL user " + owner.username() + " may not set up the role " + login.username() + " ("
+                            + Preparation.firstLine(e) + ")" + ADVICE,
+                    e);
         }
     }
 
@@ -69,8 +73,10 @@ record LiveRole(Sql sql, Login owner, String database) {
 
     /// Sends the password's digest, since a statement may end up in the server's log.
     static void setPassword(Sql sql, Login login) throws SQLException {
-        sql.connection().unwrap(PGConnection.class)
-                .alterUserPassword(login.username(), String.valueOf(login.password()).toCharArray(), "scram-sha-256");
+        sql.connection()
+                .unwrap(PGConnection.class)
+                .alterUserPassword(
+                        login.username(), String.valueOf(login.password()).toCharArray(), "scram-sha-256");
     }
 
     private void grantAccess(Login login) throws SQLException {
@@ -89,13 +95,15 @@ record LiveRole(Sql sql, Login owner, String database) {
             if (session.yes("""
                     SELECT rolsuper OR coalesce(has_schema_privilege(to_regnamespace('desk')::oid, 'USAGE'), false)
                     FROM pg_roles WHERE rolname = current_user""")) {
-                throw new UnusableDatabase("The role " + login.username() + " may look into the schema desk, where drafts are"
-                        + "; name a role in VERBATIM_LIVE_DATABASE_USERNAME that is no superuser and no member of "
-                        + owner.username() + ".");
+                throw new UnusableDatabase(
+                        "The role " + login.username() + " may look into the schema desk, where drafts are"
+                                + "; name a role in VERBATIM_LIVE_DATABASE_USERNAME that is no superuser and no member of "
+                                + owner.username() + ".");
             }
             if (session.yes("SELECT has_schema_privilege('public', 'CREATE')")) {
-                throw new UnusableDatabase("The role " + login.username() + " may create tables in the schema public of "
-                        + login.url() + "; let an administrator run there: REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+                throw new UnusableDatabase(
+                        "The role " + login.username() + " may create tables in the schema public of " + login.url()
+                                + "; let an administrator run there: REVOKE CREATE ON SCHEMA public FROM PUBLIC");
             }
         }
     }

@@ -10,7 +10,8 @@ import org.postgresql.Driver;
 /// A database, and who signs in to it. Never shows the password.
 record Login(DatabaseUrl url, String username, @Nullable String password) {
 
-    /// The operator's url and words; what the url itself says about user and password is used where the words are missing.
+    /// The operator's url and words; what the url itself says about user and password is used where the words are
+    /// missing.
     static Login of(String url, Optional<String> username, Optional<String> password, String fallbackUsername) {
         var address = DatabaseUrl.parse(url);
         var stated = address.parameters();
@@ -62,7 +63,8 @@ record Login(DatabaseUrl url, String username, @Nullable String password) {
     private String sentence(SQLException e) {
         var state = String.valueOf(e.getSQLState());
         if (state.startsWith("08")) {
-            return "No PostgreSQL answers at " + url + " (" + cause(e) + "); see that it runs and can be reached from here.";
+            return "No PostgreSQL answers at " + url + " (" + cause(e)
+                    + "); see that it runs and can be reached from here.";
         }
         if (state.startsWith("28")) {
             return "The PostgreSQL at " + url + " does not accept the user " + username + " with this password.";

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a PostgreSQL database fit for Verbatim before the migrations run: the schemas `desk` and `live`, the extensions, and the
-/// role that may read `live` and nothing else. May run any number of times, on several nodes at once.
+/// Makes a PostgreSQL database fit for Verbatim before the migrations run: the schemas `desk` and `live`, the
+/// extensions, and the role that may read `live` and nothing else. May run any number of times, on several
+/// nodes at once.
 final class Preparation {
 
     private static final int OLDEST_VERSION = 15;
-    /// Nodes that start together take turns. Any number will do that nothing else locks in this database; this one spells "verbatim".
+    /// Nodes that start together take turns. Any number will do that nothing else locks in this database; this
+    /// one spells "verbatim".
     private static final long LOCK = 0x7665_7262_6174_696DL;
 
     private final Sql sql;
@@ -37,15 +39,20 @@ final class Preparation {
         createExtension("pg_trgm");
         createExtension("unaccent");
         var live = new LiveRole(sql, owner, database).prepare(config);
-        var description = "PostgreSQL %s at %s, database %s%s".formatted(
-                sql.text("SHOW server_version").split(" ")[0], owner.url().server(), database, remark);
+        var description = "PostgreSQL %s at %s, database %s%s"
+                .formatted(
+                        sql.text("SHOW server_version").split(" ")[0],
+                        owner.url().server(),
+                        database,
+                        remark);
         return new DatabaseTarget(owner, live, description);
     }
 
     private void refuseOldOrReadOnly() throws SQLException {
         if (Integer.parseInt(sql.text("SHOW server_version_num")) < OLDEST_VERSION * 10_000) {
-            throw new UnusableDatabase("The database at " + owner.url() + " is PostgreSQL " + sql.text("SHOW server_version")
-                    + ", and Verbatim needs PostgreSQL " + OLDEST_VERSION + " or newer.");
+            throw new UnusableDatabase(
+                    "The database at " + owner.url() + " is PostgreSQL " + sql.text("SHOW server_version")
+                            + ", and Verbatim needs PostgreSQL " + OLDEST_VERSION + " or newer.");
         }
         if (sql.yes("SELECT pg_is_in_recovery()")) {
             throw new UnusableDatabase("The database at " + owner.url() + " is a standby that cannot be written;"
@@ -80,9 +87,12 @@ final class Preparation {
         try {
             sql.run("CREATE EXTENSION IF NOT EXISTS " + extension + " SCHEMA public");
         } catch (SQLException e) {
-            throw new UnusableDatabase("The PostgreSQL user " + owner.username() + " may not create the extension " + extension
-                    + " (" + firstLine(e) + "); let an administrator run in that database: CREATE EXTENSION " + extension
-                    + " SCHEMA public", e);
+            throw new UnusableDatabase(
+                    "The PostgreSQL user " + owner.username() + " may not create the extension " + extension
+                            + " (" + firstLine(e) + "); let an administrator run in that database: CREATE EXTENSION "
+                            + extension
+                            + " SCHEMA public",
+                    e);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Passwords that nobody types: one is drawn by lot, the others follow from it, so that every node finds the same.
+/// Passwords that nobody types: one is drawn by lot, the others follow from it, so that every node finds the
+/// same.
 final class Secret {
 
     private Secret() {}

@@ -22,7 +22,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// The programs of the PostgreSQL that comes with Verbatim, unpacked once for each version and then run from disk.
+/// The programs of the PostgreSQL that comes with Verbatim, unpacked once for each version and then run from
+/// disk.
 final class ServerBinaries {
 
     /// What a program said and how it ended.
@@ -53,7 +54,8 @@ final class ServerBinaries {
             return new ServerBinaries(home, asAnotherUserThanRoot());
         } catch (IOException e) {
             throw new UnusableDatabase(
-                    "The database programs cannot be unpacked into " + programs + " (" + DataFolder.reason(e) + ").", e);
+                    "The database programs cannot be unpacked into " + programs + " (" + DataFolder.reason(e) + ").",
+                    e);
         }
     }
 
@@ -61,8 +63,8 @@ final class ServerBinaries {
         var name = "postgres-" + system() + "-" + machine() + ".txz";
         var archive = ServerBinaries.class.getClassLoader().getResource(name);
         if (archive == null) {
-            throw new UnusableDatabase("This build of Verbatim holds no database server for " + system() + " on " + machine()
-                    + "; set VERBATIM_DATABASE_URL to a PostgreSQL of yours.");
+            throw new UnusableDatabase("This build of Verbatim holds no database server for " + system() + " on "
+                    + machine() + "; set VERBATIM_DATABASE_URL to a PostgreSQL of yours.");
         }
         return archive;
     }
@@ -128,13 +130,16 @@ final class ServerBinaries {
         }
     }
 
-    /// PostgreSQL refuses to run as root. In a user namespace of its own it sees itself as nobody while its files stay root's.
+    /// PostgreSQL refuses to run as root. In a user namespace of its own it sees itself as nobody while its files
+    /// stay root's.
     private static List<String> asAnotherUserThanRoot() throws IOException {
         if (!system().equals("linux") || !"root".equals(System.getProperty("user.name"))) {
             return List.of();
         }
         var unshare = List.of("unshare", "--user");
-        if (new ServerBinaries(Path.of("/usr"), unshare).tryRun(Duration.ofSeconds(5), "true", List.of()).ok()) {
+        if (new ServerBinaries(Path.of("/usr"), unshare)
+                .tryRun(Duration.ofSeconds(5), "true", List.of())
+                .ok()) {
             return unshare;
         }
         throw new UnusableDatabase("The database server that comes with Verbatim cannot run as root on this machine;"
@@ -143,7 +148,10 @@ final class ServerBinaries {
 
     /// Whether a process runs one of these programs, or did before they were deleted under it.
     boolean runs(ProcessHandle process) {
-        return process.info().command().filter(command -> command.startsWith(home.toString())).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.startsWith(home.toString()))
+                .isPresent();
     }
 
     /// Runs a program to its end, in English and with no PG… variable of the operator's shell.
@@ -151,7 +159,8 @@ final class ServerBinaries {
         try {
             return tryRun(patience, program, arguments);
         } catch (IOException e) {
-            throw new UnusableDatabase("The database program " + program + " cannot run (" + DataFolder.reason(e) + ").", e);
+            throw new UnusableDatabase(
+                    "The database program " + program + " cannot run (" + DataFolder.reason(e) + ").", e);
         }
     }
 

@@ -2,7 +2,8 @@ package dev.verbatim.ops;
 
 import org.jspecify.annotations.Nullable;
 
-/// Verbatim cannot start with this database. The message is one sentence for the operator: what is wrong, where, and what to do.
+/// Verbatim cannot start with this database. The message is one sentence for the operator: what is wrong,
+/// where, and what to do.
 public final class UnusableDatabase extends RuntimeException {
 
     public UnusableDatabase(String sentence) {

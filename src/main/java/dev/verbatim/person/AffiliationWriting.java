@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The rules by which a person's affiliations are replaced. An affiliation that is named by its id stays the same one,
-/// so that quotes which were spoken from it keep it.
+/// The rules by which a person's affiliations are replaced. An affiliation that is named by its id stays the same
+/// one, so that quotes which were spoken from it keep it.
 @Singleton
 class AffiliationWriting {
 

@@ -29,8 +29,8 @@ public class Affiliations {
         return link == null ? CompletableFuture.completedFuture(null) : byId.load(link);
     }
 
-    /// All of a person's, or those that held on a day; the day is not part of the batch's key, so that aliases with
-    /// different days share the statement.
+    /// All of a person's, or those that held on a day; the day is not part of the batch's key, so that aliases
+    /// with different days share the statement.
     CompletionStage<List<Affiliation>> of(UUID person, @Nullable LocalDate day) {
         return ofPeople.load(person)
                 .thenApply(all -> all == null

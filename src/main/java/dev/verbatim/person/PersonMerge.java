@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.hibernate.Session;
 
-/// Merges people who were entered more than once. What the duplicates said, wrote, held and are called becomes the kept
-/// one's; what only they have on record, such as a description, fills a gap there. Runs inside the caller's
-/// transaction.
+/// Merges people who were entered more than once. What the duplicates said, wrote, held and are called becomes
+/// the kept one's; what only they have on record, such as a description, fills a gap there. Runs inside the
+/// caller's transaction.
 @Singleton
 class PersonMerge {
 

@@ -1,4 +1,5 @@
-/// People, what they held and where, how to reach them; merging duplicates. Imports `source` and the ground floors.
+/// People, what they held and where, how to reach them; merging duplicates. Imports `source` and the ground
+/// floors.
 @NullMarked
 package dev.verbatim.person;
 

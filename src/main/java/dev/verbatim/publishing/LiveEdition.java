@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the public edition, and nothing else does but merges and contradictions. Works on the desk's connection,
-// inside the
-/// transaction of the change, so that both editions change together or not at all.
+/// Writes the public edition, and nothing else does but merges and contradictions. Works on the desk's
+/// connection, inside the transaction of the change, so that both editions change together or not at all.
 @Singleton
 class LiveEdition {
 
@@ -80,8 +79,8 @@ class LiveEdition {
                 .executeUpdate();
     }
 
-    /// Takes away those of the items that nothing else in the public edition needs; items that only need one another
-    // go.
+    /// Takes away those of the items that nothing else in the public edition needs; items that only need one
+    /// another go.
     void sweep(List<Item> items) {
         var types = items.stream().map(Item::type).toArray(String[]::new);
         var ids = items.stream().map(item -> item.id).toArray(UUID[]::new);

@@ -9,9 +9,8 @@ import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// People, sources, topics and images belong to the newsroom as a whole: where one is live, the public sees a change as
-// soon
-/// as an editor saves it.
+/// People, sources, topics and images belong to the newsroom as a whole: where one is live, the public sees a
+/// change as soon as an editor saves it.
 @Singleton
 class LiveUpdates {
 

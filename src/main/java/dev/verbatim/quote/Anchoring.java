@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds where a quote's words stand in its article.
 ///
-/// Typography and Markdown do not matter, letters do: quotation marks, dashes and spaces of every kind are equal within their
-/// family, the first letter may be small or great, and a full stop or comma at the end may be missing on either side. Words
-/// are found whole, within one block or running over a break; then the anchor is their part in the first block. Anchors
-/// cover the words without the marks around them and count in the block's own text. Linear in the length of both.
+/// Typography and Markdown do not matter, letters do: quotation marks, dashes and spaces of every kind are
+/// equal within their family, the first letter may be small or great, and a full stop or comma at the end may
+/// be missing on either side. Words are found whole, within one block or running over a break; then the anchor
+/// is their part in the first block. Anchors cover the words without the marks around them and count in the
+/// block's own text. Linear in the length of both.
 public final class Anchoring {
 
     /// What a new or changed quote's words and the anchor given with them amount to.
@@ -72,8 +73,8 @@ public final class Anchoring {
         };
     }
 
-    /// Where the words stand now that the body was edited, or null if they are gone or nothing tells which of several
-    /// places is meant. `old` is where they stood in `oldBlocks`.
+    /// Where the words stand now that the body was edited, or null if they are gone or nothing tells which of
+    /// several places is meant. `old` is where they stood in `oldBlocks`.
     public @Nullable Anchor follow(String words, @Nullable Anchor old, List<String> oldBlocks) {
         var places = find(words);
         if (places.size() == 1) {
@@ -100,7 +101,8 @@ public final class Anchoring {
     }
 
     private static boolean isWithin(Anchor anchor, List<String> texts) {
-        return anchor.block() < texts.size() && anchor.end() <= texts.get(anchor.block()).length();
+        return anchor.block() < texts.size()
+                && anchor.end() <= texts.get(anchor.block()).length();
     }
 
     private List<Anchor> findInBlocks(Wording wording) {

@@ -5,12 +5,13 @@ import java.util.Arrays;
 
 /// A text with its typography folded away, that still knows where each character came from.
 ///
-/// Quotation marks, dashes and spaces have one form each, runs of spaces or dashes are one, what is invisible is gone, `…` is
-/// three full stops, and an accented letter is composed. `start(i)` and `end(i)` are the original's offsets for what became
-/// character `i`. Takes time in proportion to the length.
+/// Quotation marks, dashes and spaces have one form each, runs of spaces or dashes are one, what is invisible is
+/// gone, `…` is three full stops, and an accented letter is composed. `start(i)` and `end(i)` are the original's
+/// offsets for what became character `i`. Takes time in proportion to the length.
 final class Folded {
 
-    /// Unicode's stream-safe format knows no longer run of accents; sorting an endless one would take endless time.
+    /// Unicode's stream-safe format knows no longer run of accents; sorting an endless one would take endless
+    /// time.
     private static final int LONGEST_LETTER = 32;
 
     private final StringBuilder folded;
@@ -47,7 +48,8 @@ final class Folded {
         return ends[index];
     }
 
-    /// Whether the original can be cut before the character, that is not within an accented letter or an ellipsis.
+    /// Whether the original can be cut before the character, that is not within an accented letter or an
+    /// ellipsis.
     boolean canCut(int index) {
         return index <= 0 || index >= text.length() || starts[index] != starts[index - 1];
     }

@@ -3,10 +3,11 @@ package dev.verbatim.quote;
 import java.util.Comparator;
 import java.util.List;
 
-/// Tells which of several places where the same words stand is the one a quote had before its article was edited.
+/// Tells which of several places where the same words stand is the one a quote had before its article was
+/// edited.
 ///
-/// What stands before the first change or after the last one has not moved against that end of the text. In between the place
-/// with the same words around it is taken, and if they do not tell, the nearest.
+/// What stands before the first change or after the last one has not moved against that end of the text. In
+/// between the place with the same words around it is taken, and if they do not tell, the nearest.
 final class Following {
 
     private static final int AROUND = 100;
@@ -31,7 +32,8 @@ final class Following {
         if (end <= equalAhead(0, 0, Integer.MAX_VALUE)) {
             return likest(places, start, true);
         }
-        boolean afterChanges = start >= before.length() - equalBehind(before.length(), after.text().length(), Integer.MAX_VALUE);
+        boolean afterChanges = start
+                >= before.length() - equalBehind(before.length(), after.text().length(), Integer.MAX_VALUE);
         return likest(places, afterChanges ? start + growth : start, afterChanges);
     }
 

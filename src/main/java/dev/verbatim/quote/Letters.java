@@ -47,7 +47,8 @@ final class Letters {
         return plain == '.' || plain == ',';
     }
 
-    /// Whether two neighbours belong to one word; where a script writes no spaces nobody can tell, so they do not.
+    /// Whether two neighbours belong to one word; where a script writes no spaces nobody can tell, so they do
+    /// not.
     static boolean areOneWord(int left, int right) {
         return Character.isLetterOrDigit(left)
                 && Character.isLetterOrDigit(right)

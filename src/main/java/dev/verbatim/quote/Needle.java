@@ -2,8 +2,8 @@ package dev.verbatim.quote;
 
 /// Some words to look for in folded texts, by Knuth, Morris and Pratt: no text makes it slow.
 ///
-/// They are found as whole words only. Where `capital` is set their first letter may be small or great, as an editor
-/// capitalises a quote.
+/// They are found as whole words only. Where `capital` is set their first letter may be small or great, as an
+/// editor capitalises a quote.
 final class Needle {
 
     private final String words;

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.PrintedDate;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -15,14 +16,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.
+/// Somebody's words, or what a text says that somebody said, with everything that is known of where they come
+/// from.
 @Entity
 @Table(name = "quote")
 @Type("Quote")
-@Description("Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.")
-public class Quote extends Content {
+@Description(
+        "Somebody's words, or what a text says that somebody said, with everything that is known of where they come from.")
+public class Quote extends Content implements Node {
 
     public static final String TYPE = "quote";
 
@@ -37,8 +41,10 @@ public class Quote extends Content {
     @Ignore
     public UUID articleId;
 
-    /// Its place among the quotes of its article, from 0.
+    /// Its place among the quotes of its article, from 0. Moving past others is no change of its own: the version
+    /// stays.
     @Ignore
+    @OptimisticLock(excluded = true)
     public int position;
 
     @Ignore
@@ -133,6 +139,17 @@ public class Quote extends Content {
     /// Its article's, repeated here so that lists of quotes need no join.
     @Ignore
     public Instant datedAt = createdAt;
+
+    @Nullable
+    Anchor anchor() {
+        return anchorBlock == null ? null : new Anchor(anchorBlock, anchorStart, anchorEnd);
+    }
+
+    void anchor(@Nullable Anchor anchor) {
+        anchorBlock = anchor == null ? null : anchor.block();
+        anchorStart = anchor == null ? null : anchor.start();
+        anchorEnd = anchor == null ? null : anchor.end();
+    }
 
     @Override
     public String typeName() {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a change of a quote comes to.
 @Description("What a change of a quote comes to.")
-public record QuotePayload(
-        @Nullable Quote quote, @NonNull List<@NonNull MutationError> errors) {
+public record QuotePayload(@Nullable Quote quote, @NonNull List<@NonNull MutationError> errors) {
 
     public static QuotePayload of(Quote quote) {
         return new QuotePayload(quote, List.of());

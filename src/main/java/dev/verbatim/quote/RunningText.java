@@ -5,8 +5,8 @@ import java.util.List;
 
 /// All blocks of a body as one text without quotation marks, as they are read aloud.
 ///
-/// A quote of several paragraphs repeats its opening mark at each and closes only the last, so words that run over a break
-/// are compared without marks. Apostrophes within words stay.
+/// A quote of several paragraphs repeats its opening mark at each and closes only the last, so words that run
+/// over a break are compared without marks. Apostrophes within words stay.
 final class RunningText {
 
     private final List<String> originals;
@@ -18,7 +18,8 @@ final class RunningText {
     private final int[] ends;
 
     RunningText(List<String> originals, List<Folded> folded) {
-        int length = folded.stream().mapToInt(block -> block.text().length() + 1).sum();
+        int length =
+                folded.stream().mapToInt(block -> block.text().length() + 1).sum();
         this.originals = originals;
         this.blocks = new int[length];
         this.starts = new int[length];

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A quote's words made ready to be looked for.
 ///
-/// Outer quotation marks and spaces are gone, and so is one full stop or comma at the end, which a newspaper may move. An
-/// omission mark such as `[…]` cuts the words into parts that stand one after the other.
+/// Outer quotation marks and spaces are gone, and so is one full stop or comma at the end, which a newspaper may
+/// move. An omission mark such as `[…]` cuts the words into parts that stand one after the other.
 final class Wording {
 
     private static final char NONE = 0;
@@ -31,7 +31,8 @@ final class Wording {
         return stops ? new Wording(inner(inner.substring(0, last)), inner.charAt(last)) : new Wording(inner, NONE);
     }
 
-    /// How the words may be meant, the likeliest first: as they are, then read as Markdown. Empty when there are none.
+    /// How the words may be meant, the likeliest first: as they are, then read as Markdown. Empty when there are
+    /// none.
     static List<Wording> of(String words) {
         var literal = folded(words);
         var resolved = isMarked(words) ? folded(Body.of(words).text().replace("~~", "")) : literal;
@@ -45,14 +46,18 @@ final class Wording {
         return wordings;
     }
 
-    /// The same words as they are read in [RunningText], or null where an omission forbids that they run over a break.
-    @Nullable Wording running() {
+    /// The same words as they are read in [RunningText], or null where an omission forbids that they run over a
+    /// break.
+    @Nullable
+    Wording running() {
         var running = new Wording(RunningText.withoutMarks(core), lastStop);
         return parts.size() == 1 && running.parts.size() == 1 ? running : null;
     }
 
-    /// The first place at or after `from`, or null. A search that goes on from the end of the last place is linear as a whole.
-    @Nullable Place find(Folded hay, int from) {
+    /// The first place at or after `from`, or null. A search that goes on from the end of the last place is
+    /// linear as a whole.
+    @Nullable
+    Place find(Folded hay, int from) {
         int length = hay.text().length();
         int start = -1;
         int end = from;
@@ -93,7 +98,8 @@ final class Wording {
         return at <= lastStart;
     }
 
-    /// A full stop or comma belongs to the quote if its words end with it, or if the body has it within the marks.
+    /// A full stop or comma belongs to the quote if its words end with it, or if the body has it within the
+    /// marks.
     private int withStop(Folded hay, int end) {
         var text = hay.text();
         if (end >= text.length() || !Letters.isStop(text.charAt(end)) || !hay.canCut(end + 1)) {

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does not
-/// name.
+/// Where a newsroom knows something from: an outlet, an agency, an institution, a document, or someone it does
+/// not name.
 @Entity
 @Table(name = "source")
 @Type("Source")

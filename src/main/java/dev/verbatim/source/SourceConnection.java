@@ -18,7 +18,8 @@ public record SourceConnection(
 
     /// A source in a page.
     @Description("A source in a page.")
-    public record SourceEdge(@NonNull NewsSource node, @NonNull String cursor) {}
+    public record SourceEdge(
+            @NonNull NewsSource node, @NonNull String cursor) {}
 
     public static SourceConnection of(Slice<NewsSource> slice) {
         return new SourceConnection(slice.edges(SourceEdge::new), slice.items(), slice.pageInfo(), slice.total());

@@ -1,17 +1,18 @@
 package dev.verbatim.source;
 
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.smallrye.graphql.api.Nullable;
 
 /// A new source, as editors enter it.
 @Input("CreateSourceInput")
 @Description("A new source.")
 public record SourceDraft(
-        @Nullable @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
+        @Nullable
+        @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
         String slug,
 
         @NonNull SourceKind kind,
@@ -28,7 +29,8 @@ public record SourceDraft(
         @Nullable @Description("Other identities on the web; at most 50 URLs.")
         List<@NonNull String> sameAs,
 
-        @Nullable @Id @Description("The source that it is a part of.") String parentId,
+        @Nullable @Id @Description("The source that it is a part of.")
+        String parentId,
 
         @Nullable @Description("For unnamed sources only, at most 1,000 characters.")
         String anonymityReason) {

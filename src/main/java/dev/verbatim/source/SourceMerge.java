@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Merges sources that were entered more than once. Whatever rests on the duplicates rests on the kept one; what only
-/// they have on record, such as a description, fills a gap there. Runs inside the caller's transaction.
+/// Merges sources that were entered more than once. Whatever rests on the duplicates rests on the kept one; what
+/// only they have on record, such as a description, fills a gap there. Runs inside the caller's transaction.
 @Singleton
 class SourceMerge {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a change of a topic comes to.
 @Description("What a change of a topic comes to.")
-public record TopicPayload(
-        @Nullable Topic topic, @NonNull List<@NonNull MutationError> errors) {
+public record TopicPayload(@Nullable Topic topic, @NonNull List<@NonNull MutationError> errors) {
 
     public static TopicPayload of(Topic topic) {
         return new TopicPayload(topic, List.of());

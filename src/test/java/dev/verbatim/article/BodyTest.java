@@ -37,7 +37,9 @@ class BodyTest {
 
         var blocks = body.blocks();
 
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7), blocks.stream().map(Body.Block::index).toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5, 6, 7),
+                blocks.stream().map(Body.Block::index).toList());
         assertEquals(
                 List.of(
                         BlockKind.HEADING,
@@ -50,14 +52,22 @@ class BodyTest {
                         BlockKind.EMBED),
                 blocks.stream().map(Body.Block::kind).toList());
         assertEquals(
-                List.of("The flood", "It rose.", "We saw it.", "one\ntwo", "A boat", "a < b", "",
+                List.of(
+                        "The flood",
+                        "It rose.",
+                        "We saw it.",
+                        "one\ntwo",
+                        "A boat",
+                        "a < b",
+                        "",
                         "https://video.example.org/1"),
                 blocks.stream().map(Body.Block::text).toList());
     }
 
     @Test
     void aHeadingHasItsLevelAndAnImageItsAddress() {
-        var body = Body.of("### Deep\n\n[![Boat](https://example.org/b.jpg)](https://example.org)\n\n![x](javascript:alert)");
+        var body = Body.of(
+                "### Deep\n\n[![Boat](https://example.org/b.jpg)](https://example.org)\n\n![x](javascript:alert)");
 
         var blocks = body.blocks();
 
@@ -69,19 +79,21 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "We *saw* **it** and ran  | We saw it and ran",
-        "[the river](https://a.b) | the river",
-        "AT&amp;T \\*not\\* `code`| AT&T *not* code",
-        "one\\ntwo                | one two",
-        "one  \\ntwo              | one\\ntwo",
-        "one\\\\\\ntwo            | one\\ntwo",
-        "a <b onclick=x>c</b>     | a <b onclick=x>c</b>",
-        "<div>raw</div>           | <div>raw</div>",
-        "see ![alt](https://a.b) it| see  it",
-        "“We saw it,” she said    | “We saw it,” she said",
-        "a\u00A0b  c              | a\u00A0b  c",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We *saw* **it** and ran  | We saw it and ran",
+                "[the river](https://a.b) | the river",
+                "AT&amp;T \\*not\\* `code`| AT&T *not* code",
+                "one\\ntwo                | one two",
+                "one  \\ntwo              | one\\ntwo",
+                "one\\\\\\ntwo            | one\\ntwo",
+                "a <b onclick=x>c</b>     | a <b onclick=x>c</b>",
+                "<div>raw</div>           | <div>raw</div>",
+                "see ![alt](https://a.b) it| see  it",
+                "“We saw it,” she said    | “We saw it,” she said",
+                "a\u00A0b  c              | a\u00A0b  c",
+            })
     void textIsWhatReadersSee(String markdown, String text) {
         var body = Body.of(unescape(markdown));
 
@@ -113,19 +125,21 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "It didn’t rain; it didn't     | 5",
-        "A well-known, 1,000-year flood| 4",
-        "rivers—and lakes – rose…again | 5",
-        "U.S. & E.U.                   | 2",
-        "Überall größere Flüsse        | 3",
-        "« Oui »                       | 1",
-        "Наводнение в городе           | 3",
-        "洪水です                       | 4",
-        "![five words in the alt](https://a.b)| 0",
-        "https://example.org/a         | 0",
-        "see ![an alt](https://a.b) it | 2",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It didn’t rain; it didn't     | 5",
+                "A well-known, 1,000-year flood| 4",
+                "rivers—and lakes – rose…again | 5",
+                "U.S. & E.U.                   | 2",
+                "Überall größere Flüsse        | 3",
+                "« Oui »                       | 1",
+                "Наводнение в городе           | 3",
+                "洪水です                       | 4",
+                "![five words in the alt](https://a.b)| 0",
+                "https://example.org/a         | 0",
+                "see ![an alt](https://a.b) it | 2",
+            })
     void countsWords(String markdown, int words) {
         var body = Body.of(markdown);
 
@@ -149,7 +163,8 @@ class BodyTest {
 
         assertEquals(BlockKind.EMBED, blocks.get(0).kind());
         assertEquals("https://example.org/a_b_c?d=1&e=2", blocks.get(0).text());
-        assertTrue(blocks.get(0).html().contains("<a href=\"https://example.org/a_b_c?d=1&amp;e=2\" rel=\"noopener\">"));
+        assertTrue(
+                blocks.get(0).html().contains("<a href=\"https://example.org/a_b_c?d=1&amp;e=2\" rel=\"noopener\">"));
         assertEquals(BlockKind.PARAGRAPH, blocks.get(1).kind());
         assertEquals(BlockKind.PARAGRAPH, blocks.get(2).kind());
     }

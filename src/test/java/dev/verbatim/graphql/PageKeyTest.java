@@ -33,8 +33,8 @@ class PageKeyTest {
 
         var answers = load(Set.of(key(parent, null), key(parent, today), key(parent, today.plusDays(1))));
 
-        assertThat(answers.values()).containsExactlyInAnyOrder(
-                parent + " null", parent + " 2026-01-02", parent + " 2026-01-03");
+        assertThat(answers.values())
+                .containsExactlyInAnyOrder(parent + " null", parent + " 2026-01-02", parent + " 2026-01-03");
     }
 
     private static PageKey<LocalDate> key(UUID parent, LocalDate at) {

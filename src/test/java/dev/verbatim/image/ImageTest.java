@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ImageTest {
 
-    private static final String ALL = "url alt caption credit place width height version photographer { id } agency { id } "
-            + "depicts { id } takenOn { asPrinted date precision basis }";
+    private static final String ALL =
+            "url alt caption credit place width height version photographer { id } agency { id } "
+                    + "depicts { id } takenOn { asPrinted date precision basis }";
     private final Desk images = new Desk("Image");
     private final Desk people = new Desk("Person");
     private final String mark = Desk.mark();
@@ -30,13 +31,33 @@ class ImageTest {
 
         var image = images.create(
                 fields(
-                        "url", "https://example.org/a.jpg", "alt", "Two people", "caption", "They talk.", "credit", "Agency/Ada",
-                        "photographerId", ada, "agencyId", agency, "place", "Quay", "depicts", List.of(bo, ada, bo), "width", 640,
-                        "height", 480, "takenOn", Map.of("asPrinted", "in May", "date", "2026-05-01", "precision", "MONTH", "basis", "INFERRED")),
+                        "url",
+                        "https://example.org/a.jpg",
+                        "alt",
+                        "Two people",
+                        "caption",
+                        "They talk.",
+                        "credit",
+                        "Agency/Ada",
+                        "photographerId",
+                        ada,
+                        "agencyId",
+                        agency,
+                        "place",
+                        "Quay",
+                        "depicts",
+                        List.of(bo, ada, bo),
+                        "width",
+                        640,
+                        "height",
+                        480,
+                        "takenOn",
+                        Map.of("asPrinted", "in May", "date", "2026-05-01", "precision", "MONTH", "basis", "INFERRED")),
                 ALL);
 
         assertThat(image.problems()).isEmpty();
-        var read = Api.asEditor().run("query($id: ID!) { node(id: $id) { ... on Image { id %s } } }".formatted(ALL), "id", image.id());
+        var read = Api.asEditor()
+                .run("query($id: ID!) { node(id: $id) { ... on Image { id %s } } }".formatted(ALL), "id", image.id());
         assertThat(read.getMap("node")).isEqualTo(image.json().getMap("result.content"));
         assertThat(read.getList("node.depicts.id")).containsExactly(bo, ada);
         assertThat(read.getString("node.agency.id")).isEqualTo(agency);
@@ -47,7 +68,14 @@ class ImageTest {
     void absentFieldsStayAndNullsClear() {
         var ada = people.named("Ada " + mark);
         var id = images.entered(Map.of(
-                "url", "https://example.org/a.jpg", "alt", "A", "depicts", List.of(ada), "takenOn", Map.of("date", "2026-05-01")));
+                "url",
+                "https://example.org/a.jpg",
+                "alt",
+                "A",
+                "depicts",
+                List.of(ada),
+                "takenOn",
+                Map.of("date", "2026-05-01")));
 
         var moved = images.update(id, 0, Map.of("url", "http://example.org/b.jpg"), ALL);
         var cleared = images.update(id, 1, fields("alt", null, "depicts", null, "takenOn", null), ALL);
@@ -68,15 +96,37 @@ class ImageTest {
     void tellsEverythingThatIsWrongAtOnce() {
         var refused = images.create(
                 fields(
-                        "url", "javascript:alert(1)", "alt", "x".repeat(2001), "credit", "x".repeat(501), "width", 0, "height", -1,
-                        "photographerId", "source_01h455vb4pex5vsknk084sn02q", "agencyId", "source_01h455vb4pex5vsknk084sn02q",
-                        "depicts", List.of("person_01h455vb4pex5vsknk084sn02q"), "takenOn", Map.of("precision", "YEAR")),
+                        "url",
+                        "javascript:alert(1)",
+                        "alt",
+                        "x".repeat(2001),
+                        "credit",
+                        "x".repeat(501),
+                        "width",
+                        0,
+                        "height",
+                        -1,
+                        "photographerId",
+                        "source_01h455vb4pex5vsknk084sn02q",
+                        "agencyId",
+                        "source_01h455vb4pex5vsknk084sn02q",
+                        "depicts",
+                        List.of("person_01h455vb4pex5vsknk084sn02q"),
+                        "takenOn",
+                        Map.of("precision", "YEAR")),
                 ALL);
 
         assertThat(refused.problems())
                 .containsExactlyInAnyOrder(
-                        "INVALID input.url", "INVALID input.alt", "INVALID input.credit", "INVALID input.width", "INVALID input.height",
-                        "INVALID input.photographerId", "NOT_FOUND input.agencyId", "NOT_FOUND input.depicts.0", "INVALID input.takenOn");
+                        "INVALID input.url",
+                        "INVALID input.alt",
+                        "INVALID input.credit",
+                        "INVALID input.width",
+                        "INVALID input.height",
+                        "INVALID input.photographerId",
+                        "NOT_FOUND input.agencyId",
+                        "NOT_FOUND input.depicts.0",
+                        "INVALID input.takenOn");
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Verbatim against a PostgreSQL that somebody else runs, whose rights are as narrow as an administrator likes them.
+/// Verbatim against a PostgreSQL that somebody else runs, whose rights are as narrow as an administrator likes
+/// them.
 class PreparationTest {
 
     @TempDir

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A second Verbatim for the tests: a JVM of its own that runs the embedded server over a folder until it is told to
-// stop or killed.
+/// A second Verbatim for the tests: a JVM of its own that runs the embedded server over a folder until it is
+/// told to stop or killed.
 record ServerOfAnotherApp(Process app) implements AutoCloseable {
 
     static ServerOfAnotherApp over(Path folder) throws IOException {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// A database for the tests: a fresh one for each JVM, made by the same code as the newsroom's, only careless of power cuts.
+/// A database for the tests: a fresh one for each JVM, made by the same code as the newsroom's, only careless of
+/// power cuts.
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /// Shared by all tests of a build, and by its next run, which need not unpack again.

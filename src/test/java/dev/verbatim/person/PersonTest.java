@@ -34,18 +34,39 @@ class PersonTest {
 
         var ada = people.create(
                 Map.of(
-                        "slug", "ada-" + mark, "name", "Ada", "aliases", List.of("A. D.", "Äda"), "description", "Reporter",
-                        "sameAs", List.of("https://example.org/ada"), "imageId", image,
-                        "affiliations", List.of(
-                                Map.of("organisationId", wire, "title", "Trainee", "since", "2017-05-01", "until", "2018-05-01"),
+                        "slug",
+                        "ada-" + mark,
+                        "name",
+                        "Ada",
+                        "aliases",
+                        List.of("A. D.", "Äda"),
+                        "description",
+                        "Reporter",
+                        "sameAs",
+                        List.of("https://example.org/ada"),
+                        "imageId",
+                        image,
+                        "affiliations",
+                        List.of(
+                                Map.of(
+                                        "organisationId",
+                                        wire,
+                                        "title",
+                                        "Trainee",
+                                        "since",
+                                        "2017-05-01",
+                                        "until",
+                                        "2018-05-01"),
                                 Map.of("title", "Freelance")),
-                        "contacts", List.of(
+                        "contacts",
+                        List.of(
                                 Map.of("channel", "EMAIL", "value", "ada@example.org", "public", true),
                                 Map.of("channel", "SIGNAL", "value", "ada.31"))),
                 ALL);
 
         assertThat(ada.problems()).isEmpty();
-        var read = Api.asEditor().run("query($s: String!) { person(slug: $s) { id %s } }".formatted(ALL), "s", "ada-" + mark);
+        var read = Api.asEditor()
+                .run("query($s: String!) { person(slug: $s) { id %s } }".formatted(ALL), "s", "ada-" + mark);
         assertThat(read.getMap("person")).isEqualTo(ada.json().getMap("result.content"));
         assertThat(read.getList("person.aliases")).containsExactly("A. D.", "Äda");
         assertThat(read.getString("person.image.id")).isEqualTo(image);
@@ -57,14 +78,20 @@ class PersonTest {
 
     @Test
     void aliasesWithDifferentDaysGetDifferentAffiliations() {
-        var id = people.entered(Map.of("name", "Bo " + mark, "affiliations", List.of(
-                Map.of("title", "First", "until", "2019-12-31"),
-                Map.of("title", "Second", "since", "2019-12-31", "until", "2020-06-30"),
-                Map.of("title", "Open"))));
+        var id = people.entered(Map.of(
+                "name",
+                "Bo " + mark,
+                "affiliations",
+                List.of(
+                        Map.of("title", "First", "until", "2019-12-31"),
+                        Map.of("title", "Second", "since", "2019-12-31", "until", "2020-06-30"),
+                        Map.of("title", "Open"))));
 
-        var read = Api.asEditor().run(
-                "query($id: ID!) { person(id: $id) { a: affiliations(at: \"2019-12-31\") { title } b: affiliations(at: \"2020-01-01\") { title } c: affiliations(at: \"2020-07-01\") { title } all: affiliations { title } } }",
-                "id", id);
+        var read = Api.asEditor()
+                .run(
+                        "query($id: ID!) { person(id: $id) { a: affiliations(at: \"2019-12-31\") { title } b: affiliations(at: \"2020-01-01\") { title } c: affiliations(at: \"2020-07-01\") { title } all: affiliations { title } } }",
+                        "id",
+                        id);
 
         assertThat(read.getList("person.a.title")).containsExactly("First", "Second", "Open");
         assertThat(read.getList("person.b.title")).containsExactly("Second", "Open");
@@ -74,12 +101,20 @@ class PersonTest {
 
     @Test
     void anAffiliationThatIsNamedByIdStaysTheSame() {
-        var bo = people.create(Map.of("name", "Bo " + mark, "affiliations", List.of(
-                Map.of("title", "Editor"), Map.of("title", "Chair"))), ALL);
+        var bo = people.create(
+                Map.of(
+                        "name",
+                        "Bo " + mark,
+                        "affiliations",
+                        List.of(Map.of("title", "Editor"), Map.of("title", "Chair"))),
+                ALL);
         String chair = bo.get("affiliations[1].id");
 
-        var changed = people.update(bo.id(), 0, Map.of("affiliations", List.of(
-                Map.of("id", chair, "title", "President"), Map.of("title", "Member"))), ALL);
+        var changed = people.update(
+                bo.id(),
+                0,
+                Map.of("affiliations", List.of(Map.of("id", chair, "title", "President"), Map.of("title", "Member"))),
+                ALL);
         var cleared = people.update(bo.id(), 1, fields("affiliations", null), ALL);
 
         assertThat(changed.<List<String>>get("affiliations.title")).containsExactly("President", "Member");
@@ -95,8 +130,13 @@ class PersonTest {
         var ada = people.named("Ada " + mark);
 
         var taken = people.update(ada, 0, Map.of("affiliations", List.of(Map.of("id", held, "title", "Editor"))), ALL);
-        var twice = people.update(bo.id(), 0, Map.of("affiliations", List.of(
-                Map.of("id", held, "title", "Editor"), Map.of("id", held, "title", "Editor"))), ALL);
+        var twice = people.update(
+                bo.id(),
+                0,
+                Map.of(
+                        "affiliations",
+                        List.of(Map.of("id", held, "title", "Editor"), Map.of("id", held, "title", "Editor"))),
+                ALL);
 
         assertThat(taken.problems()).containsExactly("INVALID input.affiliations.0.id");
         assertThat(twice.problems()).containsExactly("INVALID input.affiliations.1.id");
@@ -105,7 +145,13 @@ class PersonTest {
     @Test
     void absentFieldsStayAndNullsClear() {
         var id = people.entered(Map.of(
-                "name", "Cy " + mark, "description", "Mayor", "aliases", List.of("C"), "contacts",
+                "name",
+                "Cy " + mark,
+                "description",
+                "Mayor",
+                "aliases",
+                List.of("C"),
+                "contacts",
                 List.of(Map.of("channel", "X", "value", "@cy"))));
 
         var renamed = people.update(id, 0, Map.of("name", "Cyd " + mark), ALL);
@@ -128,20 +174,43 @@ class PersonTest {
 
         var refused = people.create(
                 Map.of(
-                        "name", name, "slug", "Not A Slug", "aliases", List.of("fine", ""), "description", "x".repeat(1001),
-                        "sameAs", List.of("ftp://example.org"), "imageId", "image_01h455vb4pex5vsknk084sn02q",
-                        "affiliations", List.of(
+                        "name",
+                        name,
+                        "slug",
+                        "Not A Slug",
+                        "aliases",
+                        List.of("fine", ""),
+                        "description",
+                        "x".repeat(1001),
+                        "sameAs",
+                        List.of("ftp://example.org"),
+                        "imageId",
+                        "image_01h455vb4pex5vsknk084sn02q",
+                        "affiliations",
+                        List.of(
                                 Map.of("title", "Editor", "since", "2020-01-02", "until", "2020-01-01"),
-                                Map.of("title", "x".repeat(201), "organisationId", "person_01h455vb4pex5vsknk084sn02q")),
-                        "contacts", List.of(Map.of("channel", "EMAIL", "value", "x".repeat(501)))),
+                                Map.of(
+                                        "title",
+                                        "x".repeat(201),
+                                        "organisationId",
+                                        "person_01h455vb4pex5vsknk084sn02q")),
+                        "contacts",
+                        List.of(Map.of("channel", "EMAIL", "value", "x".repeat(501)))),
                 ALL);
 
         assertThat(refused.problems())
                 .containsExactlyInAnyOrder(
-                        "INVALID input.slug", "INVALID input.aliases.1", "INVALID input.description", "INVALID input.sameAs.0",
-                        "NOT_FOUND input.imageId", "INVALID input.affiliations.0.until", "INVALID input.affiliations.1.title",
-                        "INVALID input.affiliations.1.organisationId", "INVALID input.contacts.0.value");
-        assertThat(Api.asEditor().run("query($n: String!) { people(filter: { nameContains: $n }) { totalCount } }", "n", name)
+                        "INVALID input.slug",
+                        "INVALID input.aliases.1",
+                        "INVALID input.description",
+                        "INVALID input.sameAs.0",
+                        "NOT_FOUND input.imageId",
+                        "INVALID input.affiliations.0.until",
+                        "INVALID input.affiliations.1.title",
+                        "INVALID input.affiliations.1.organisationId",
+                        "INVALID input.contacts.0.value");
+        assertThat(Api.asEditor()
+                        .run("query($n: String!) { people(filter: { nameContains: $n }) { totalCount } }", "n", name)
                         .getInt("people.totalCount"))
                 .isZero();
     }
@@ -153,13 +222,18 @@ class PersonTest {
         List<List<String>> outcomes;
         try (var writers = Executors.newFixedThreadPool(8)) {
             var changes = IntStream.range(0, 8)
-                    .<Callable<List<String>>>mapToObj(i -> () -> people.update(id, 0, Map.of("description", "by " + i), ALL).problems())
+                    .<Callable<List<String>>>mapToObj(
+                            i -> () -> people.update(id, 0, Map.of("description", "by " + i), ALL)
+                                    .problems())
                     .toList();
-            outcomes = writers.invokeAll(changes).stream().map(java.util.concurrent.Future::resultNow).toList();
+            outcomes = writers.invokeAll(changes).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
         }
 
         assertThat(outcomes.stream().filter(List::isEmpty)).hasSize(1);
-        assertThat(outcomes.stream().filter(problems -> problems.equals(List.of("CONFLICT expectedVersion")))).hasSize(7);
+        assertThat(outcomes.stream().filter(problems -> problems.equals(List.of("CONFLICT expectedVersion"))))
+                .hasSize(7);
     }
 
     @Test

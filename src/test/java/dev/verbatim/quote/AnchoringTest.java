@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnchoringTest {
 
     private static List<String> found(List<String> blocks, String words) {
-        return Anchoring.of(blocks).find(words).stream().map(anchor -> standing(blocks, anchor)).toList();
+        return Anchoring.of(blocks).find(words).stream()
+                .map(anchor -> standing(blocks, anchor))
+                .toList();
     }
 
     private static String standing(List<String> blocks, Anchor anchor) {
@@ -37,7 +39,8 @@ class AnchoringTest {
                 Arguments.of("They “saw” it – twice.", "They \"saw\" it — twice.", "They “saw” it – twice."),
                 Arguments.of("They «saw» it -- twice", "They „saw“ it — twice", "They «saw» it -- twice"),
                 Arguments.of("It`s ours", "It´s ours", "It`s ours"),
-                Arguments.of("10\u202F000 \u00A0people\n fled", "10 000 people fled", "10\u202F000 \u00A0people\n fled"),
+                Arguments.of(
+                        "10\u202F000 \u00A0people\n fled", "10 000 people fled", "10\u202F000 \u00A0people\n fled"),
                 Arguments.of("wa\u00ADter \u200Brose", "water rose", "wa\u00ADter \u200Brose"),
                 Arguments.of("We waited … and ran", "We waited ... and ran", "We waited … and ran"),
                 Arguments.of("cafe\u0301 cre\u0300me", "caf\u00e9 cr\u00e8me", "cafe\u0301 cre\u0300me"),
@@ -50,7 +53,8 @@ class AnchoringTest {
                 Arguments.of("What the f*** is this", "What the f*** is this", "What the f*** is this"),
                 Arguments.of("What the f*** is this", "*What* the f\\*\\*\\* is this", "What the f*** is this"),
                 Arguments.of("We saw the big wave and ran.", "We saw […] and ran.", "We saw the big wave and ran."),
-                Arguments.of("We saw the big wave and ran.", "We saw (...) wave [ … ] ran", "We saw the big wave and ran"),
+                Arguments.of(
+                        "We saw the big wave and ran.", "We saw (...) wave [ … ] ran", "We saw the big wave and ran"),
                 Arguments.of("They saw “it” and ran.", "They saw “it” […]", "They saw “it"),
                 Arguments.of("We saw (…) and ran.", "We saw (...) and ran.", "We saw (…) and ran."),
                 Arguments.of("She lives in the U.S. now", "in the U.S.", "in the U.S."),
@@ -70,20 +74,22 @@ class AnchoringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "We saw items        | We saw it",
-        "We don't            | We don",
-        "saw We saw IT       | We saw it",
-        "we went, then saw   | saw […] went",
-        "café                | cafe",
-        "We saw it           | We saw it!",
-        "wait…               | wait..",
-        "He said ‘no’ to it  | He said \"no\" to it",
-        "We saw it           | \"\"",
-        "We saw it           | …",
-        "We saw it           | .",
-        "We saw it           | [\"… ]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We saw items        | We saw it",
+                "We don't            | We don",
+                "saw We saw IT       | We saw it",
+                "we went, then saw   | saw […] went",
+                "café                | cafe",
+                "We saw it           | We saw it!",
+                "wait…               | wait..",
+                "He said ‘no’ to it  | He said \"no\" to it",
+                "We saw it           | \"\"",
+                "We saw it           | …",
+                "We saw it           | .",
+                "We saw it           | [\"… ]",
+            })
     void otherWordsAreNotFound(String block, String words) {
         var found = found(List.of(block), words);
 
@@ -96,16 +102,18 @@ class AnchoringTest {
 
         var places = anchoring.find("No");
 
-        assertEquals(List.of(new Anchor(0, 0, 2), new Anchor(0, 4, 6), new Anchor(0, 8, 10), new Anchor(2, 1, 3)), places);
+        assertEquals(
+                List.of(new Anchor(0, 0, 2), new Anchor(0, 4, 6), new Anchor(0, 8, 10), new Anchor(2, 1, 3)), places);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "We saw it. It was big.\n\nWe ran.",
-        "“We saw it. It was big.\n\n“We ran.”",
-        "We saw it. It was big. We ran.",
-        "“We saw it. It was big.” “We ran.”",
-    })
+    @ValueSource(
+            strings = {
+                "We saw it. It was big.\n\nWe ran.",
+                "“We saw it. It was big.\n\n“We ran.”",
+                "We saw it. It was big. We ran.",
+                "“We saw it. It was big.” “We ran.”",
+            })
     void wordsOverSeveralParagraphsAreAnchoredInTheFirst(String words) {
         var blocks = List.of("“We saw it. It was big.", "", "“We ran,” she said.");
 
@@ -146,14 +154,16 @@ class AnchoringTest {
         assertEquals(new Result.Found(new Anchor(0, 1, 11)), anchoring.resolve("We saw it.", new Anchor(0, 0, 12)));
         assertEquals(new Result.Found(new Anchor(0, 1, 10)), anchoring.resolve("We saw it.", new Anchor(0, 1, 10)));
         assertEquals(new Result.Found(new Anchor(0, 24, 34)), anchoring.resolve("“we saw it”", new Anchor(0, 23, 35)));
-        assertEquals(new Result.Found(new Anchor(0, 1, 21)), anchoring.resolve("We saw […] she said", new Anchor(0, 0, 21)));
+        assertEquals(
+                new Result.Found(new Anchor(0, 1, 21)), anchoring.resolve("We saw […] she said", new Anchor(0, 0, 21)));
     }
 
     @Test
     void acceptsAGivenAnchorOfTheFirstParagraph() {
         var anchoring = Anchoring.of(List.of("“We saw it.", "“We ran.”"));
 
-        assertEquals(new Result.Found(new Anchor(0, 1, 11)), anchoring.resolve("We saw it. We ran.", new Anchor(0, 0, 11)));
+        assertEquals(
+                new Result.Found(new Anchor(0, 1, 11)), anchoring.resolve("We saw it. We ran.", new Anchor(0, 0, 11)));
     }
 
     @Test
@@ -180,7 +190,8 @@ class AnchoringTest {
         assertThrows(IllegalArgumentException.class, () -> new Anchor(0, 2, 1));
     }
 
-    private static @Nullable Anchor follow(String words, @Nullable Anchor old, List<String> before, List<String> after) {
+    private static @Nullable Anchor follow(
+            String words, @Nullable Anchor old, List<String> before, List<String> after) {
         return Anchoring.of(after).follow(words, old, before);
     }
 
@@ -217,8 +228,10 @@ class AnchoringTest {
 
     @Test
     void followsTheWordsAroundWhenParagraphsChangePlaces() {
-        var before = List.of("In spring the mayor said “no” to us.", "Between.", "In autumn the pilot said “no” again.");
-        var after = List.of("In autumn the pilot said “no” again.", "Between us.", "In spring the mayor said “no” to us.");
+        var before =
+                List.of("In spring the mayor said “no” to us.", "Between.", "In autumn the pilot said “no” again.");
+        var after =
+                List.of("In autumn the pilot said “no” again.", "Between us.", "In spring the mayor said “no” to us.");
 
         assertEquals(new Anchor(2, 26, 28), follow("No", new Anchor(0, 26, 28), before, after));
         assertEquals(new Anchor(0, 26, 28), follow("No", new Anchor(2, 26, 28), before, after));
@@ -273,7 +286,8 @@ class AnchoringTest {
     @Test
     @Timeout(60)
     void findsALongQuoteInALongBody() {
-        var quote = "Never in all my years — “ever” — did I see it… ".repeat(20_000).strip();
+        var quote =
+                "Never in all my years — “ever” — did I see it… ".repeat(20_000).strip();
         var blocks = List.of("He said: “" + quote + "”");
 
         var found = found(blocks, quote.replace('—', '-').replace("…", "..."));

@@ -40,7 +40,12 @@ class SourceMergeTest {
         var keep = source("Keep", Map.of());
         var other = source("Other", Map.of());
         var part = source("Part", Map.of("parentId", other));
-        var person = new Desk("Person").entered(Map.of("name", "Ann " + mark, "affiliations", List.of(Map.of("title", "Cook", "organisationId", other))));
+        var person = new Desk("Person")
+                .entered(Map.of(
+                        "name",
+                        "Ann " + mark,
+                        "affiliations",
+                        List.of(Map.of("title", "Cook", "organisationId", other))));
         var image = new Desk("Image").entered(Map.of("url", "https://example.org/1", "agencyId", other));
         var kept = Rows.uuid(keep);
         var merged = Rows.uuid(other);
@@ -49,8 +54,30 @@ class SourceMergeTest {
         rows.run("update live.article set publication_id = ? where id = ?", merged, article);
         var quote = rows.quote(article, Map.of("speaker_source_id", merged, "addressee_id", merged));
         for (int i = 0; i < 2; i++) {
-            rows.insert("citation", Map.of("article_id", article, "position", i, "source_id", i == 0 ? kept : merged, "kind", "REPORT"));
-            rows.insert("mention", Map.of("article_id", article, "position", i, "source_id", i == 0 ? kept : merged, "as_printed", "It", "count", 2));
+            rows.insert(
+                    "citation",
+                    Map.of(
+                            "article_id",
+                            article,
+                            "position",
+                            i,
+                            "source_id",
+                            i == 0 ? kept : merged,
+                            "kind",
+                            "REPORT"));
+            rows.insert(
+                    "mention",
+                    Map.of(
+                            "article_id",
+                            article,
+                            "position",
+                            i,
+                            "source_id",
+                            i == 0 ? kept : merged,
+                            "as_printed",
+                            "It",
+                            "count",
+                            2));
         }
         rows.insert("citation", Map.of("article_id", article, "position", 2, "source_id", merged, "kind", "DATA"));
 
@@ -61,21 +88,34 @@ class SourceMergeTest {
         assertThat(answer.<List<String>>get("people.nodes.id")).containsExactly(person);
         assertThat(answer.<List<String>>get("aliases")).containsExactly("Other " + mark);
         for (var edition : List.of("desk", "live")) {
-            assertThat(column(edition, "publication_id from %s.article where id = ?", article)).containsExactly(kept);
-            assertThat(column(edition, "speaker_source_id from %s.quote where id = ?", quote)).containsExactly(kept);
-            assertThat(column(edition, "addressee_id from %s.quote where id = ?", quote)).containsExactly(kept);
-            assertThat(column(edition, "kind from %s.citation where article_id = ? order by position", article)).containsExactly("REPORT", "DATA");
-            assertThat(column(edition, "source_id from %s.citation where article_id = ?", article)).containsOnly(kept);
-            assertThat(column(edition, "count from %s.mention where article_id = ?", article)).containsExactly(2);
+            assertThat(column(edition, "publication_id from %s.article where id = ?", article))
+                    .containsExactly(kept);
+            assertThat(column(edition, "speaker_source_id from %s.quote where id = ?", quote))
+                    .containsExactly(kept);
+            assertThat(column(edition, "addressee_id from %s.quote where id = ?", quote))
+                    .containsExactly(kept);
+            assertThat(column(edition, "kind from %s.citation where article_id = ? order by position", article))
+                    .containsExactly("REPORT", "DATA");
+            assertThat(column(edition, "source_id from %s.citation where article_id = ?", article))
+                    .containsOnly(kept);
+            assertThat(column(edition, "count from %s.mention where article_id = ?", article))
+                    .containsExactly(2);
         }
-        var read = Api.asEditor().run(
-                "query($p: ID!, $i: ID!, $o: ID!) { part: source(id: $p) { parent { id } } node(id: $i) { ... on Image { agency { id } } } old: source(id: $o) { id } people(filter: { affiliatedWith: $o }) { nodes { id } } }",
-                "p", part, "i", image, "o", other);
+        var read = Api.asEditor()
+                .run(
+                        "query($p: ID!, $i: ID!, $o: ID!) { part: source(id: $p) { parent { id } } node(id: $i) { ... on Image { agency { id } } } old: source(id: $o) { id } people(filter: { affiliatedWith: $o }) { nodes { id } } }",
+                        "p",
+                        part,
+                        "i",
+                        image,
+                        "o",
+                        other);
         assertThat(read.getString("part.parent.id")).isEqualTo(keep);
         assertThat(read.getString("node.agency.id")).isEqualTo(keep);
         assertThat(read.getString("old.id")).isEqualTo(keep);
         assertThat(read.getList("people.nodes.id")).containsExactly(person);
-        assertThat(rows.read("select use_count from desk.source where id = ?", keep)).containsExactly(1);
+        assertThat(rows.read("select use_count from desk.source where id = ?", keep))
+                .containsExactly(1);
     }
 
     @Test
@@ -96,7 +136,11 @@ class SourceMergeTest {
     void whatIsWrongInOneFieldHidesNothingInAnother() {
         var id = source("Fine", Map.of());
 
-        var refused = sources.update(id, 0, Desk.fields("name", null, "slug", "x-" + mark, "description", "x".repeat(1001), "parentId", id), ALL);
+        var refused = sources.update(
+                id,
+                0,
+                Desk.fields("name", null, "slug", "x-" + mark, "description", "x".repeat(1001), "parentId", id),
+                ALL);
 
         assertThat(refused.problems())
                 .containsExactlyInAnyOrder("INVALID input.name", "INVALID input.description", "INVALID input.parentId");

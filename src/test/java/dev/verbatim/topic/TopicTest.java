@@ -26,11 +26,22 @@ class TopicTest {
         var parent = topics.entered(Map.of("name", "Harbour " + mark, "kind", "PLACE"));
 
         var quay = topics.create(
-                Map.of("name", "Quay", "slug", "quay-" + mark, "kind", "PLACE", "description", "East", "parentId", parent),
+                Map.of(
+                        "name",
+                        "Quay",
+                        "slug",
+                        "quay-" + mark,
+                        "kind",
+                        "PLACE",
+                        "description",
+                        "East",
+                        "parentId",
+                        parent),
                 ALL);
 
         assertThat(quay.problems()).isEmpty();
-        var read = Api.asEditor().run("query($s: String!) { topic(slug: $s) { id %s } }".formatted(ALL), "s", "quay-" + mark);
+        var read = Api.asEditor()
+                .run("query($s: String!) { topic(slug: $s) { id %s } }".formatted(ALL), "s", "quay-" + mark);
         assertThat(read.getMap("topic")).isEqualTo(quay.json().getMap("result.content"));
         assertThat(read.getString("topic.parent.id")).isEqualTo(parent);
         assertThat(read.getString("topic.kind")).isEqualTo("PLACE");
@@ -58,13 +69,24 @@ class TopicTest {
 
         var refused = topics.create(
                 Map.of(
-                        "name", " ", "slug", taken, "kind", "EVENT", "description", "x".repeat(1001),
-                        "parentId", "topic_01h455vb4pex5vsknk084sn02q"),
+                        "name",
+                        " ",
+                        "slug",
+                        taken,
+                        "kind",
+                        "EVENT",
+                        "description",
+                        "x".repeat(1001),
+                        "parentId",
+                        "topic_01h455vb4pex5vsknk084sn02q"),
                 ALL);
 
         assertThat(refused.problems())
                 .containsExactlyInAnyOrder(
-                        "INVALID input.name", "TAKEN input.slug", "INVALID input.description", "NOT_FOUND input.parentId");
+                        "INVALID input.name",
+                        "TAKEN input.slug",
+                        "INVALID input.description",
+                        "NOT_FOUND input.parentId");
     }
 
     @Test
@@ -72,8 +94,10 @@ class TopicTest {
         var whole = topics.entered(Map.of("name", "Whole " + mark, "kind", "SECTION"));
         var part = topics.entered(Map.of("name", "Part " + mark, "kind", "SECTION", "parentId", whole));
 
-        assertThat(topics.update(whole, 0, Map.of("parentId", part), ALL).problems()).containsExactly("INVALID input.parentId");
-        assertThat(topics.update(whole, 0, Map.of("parentId", whole), ALL).problems()).containsExactly("INVALID input.parentId");
+        assertThat(topics.update(whole, 0, Map.of("parentId", part), ALL).problems())
+                .containsExactly("INVALID input.parentId");
+        assertThat(topics.update(whole, 0, Map.of("parentId", whole), ALL).problems())
+                .containsExactly("INVALID input.parentId");
     }
 
     @Test
@@ -103,7 +127,12 @@ class TopicTest {
         assertThat(forth).hasSize(5).doesNotHaveDuplicates();
         assertThat(back).containsExactlyInAnyOrderElementsOf(forth);
         assertThat(back.subList(0, 2)).isEqualTo(forth.subList(3, 5));
-        assertThat(pages(Map.of("parent", parent, "kinds", List.of("EVENT", "SERIES")), "first", "after", "hasNextPage", "endCursor"))
+        assertThat(pages(
+                        Map.of("parent", parent, "kinds", List.of("EVENT", "SERIES")),
+                        "first",
+                        "after",
+                        "hasNextPage",
+                        "endCursor"))
                 .hasSize(3);
     }
 
@@ -115,14 +144,19 @@ class TopicTest {
         assertThat(Api.asReporter().refusal(create)).isNull();
     }
 
-    private static List<String> pages(Map<String, Object> filter, String size, String cursor, String more, String next) {
+    private static List<String> pages(
+            Map<String, Object> filter, String size, String cursor, String more, String next) {
         var ids = new ArrayList<String>();
         String at = null;
         do {
-            var page = Api.asEditor().run(
-                    "query($f: TopicFilter, $c: String) { topics(%s: 2, %s: $c, filter: $f) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
-                            .formatted(size, cursor),
-                    "f", filter, "c", at);
+            var page = Api.asEditor()
+                    .run(
+                            "query($f: TopicFilter, $c: String) { topics(%s: 2, %s: $c, filter: $f) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
+                                    .formatted(size, cursor),
+                            "f",
+                            filter,
+                            "c",
+                            at);
             ids.addAll(page.getList("topics.nodes.id"));
             at = page.getBoolean("topics.pageInfo." + more) ? page.getString("topics.pageInfo." + next) : null;
         } while (at != null);

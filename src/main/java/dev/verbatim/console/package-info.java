@@ -1,0 +1,6 @@
+/// The editors' pages: GraphiQL on a set of ready operations, in production too. They speak to the public API
+/// only and load nothing from any other host. Imports no package of ours but `access`, for the key of dev mode.
+@NullMarked
+package dev.verbatim.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.content.Content;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Marks quotes that contradict each other, on the desk and, where both are public, in the public edition with
+/// it. Runs inside the caller's transaction.
+@Singleton
+class Contradicting {
+
+    private static final int MAX = 10;
+
+    private final Session session;
+    private final QuoteLookup lookup;
+
+    Contradicting(Session session, QuoteLookup lookup) {
+        this.session = session;
+        this.lookup = lookup;
+    }
+
+    /// Marks every pair of them.
+    ///
+    /// @param note takes the place of the one that a pair has; null leaves it
+    Quote mark(List<String> ids, @Nullable String note) {
+        var problems = new Problems();
+        var quotes = quotes(problems, ids);
+        problems.optionalText(Path.of("note"), note, 2000);
+        problems.check();
+        session.createNativeMutationQuery("""
+                        insert into desk.contradiction as c (quote_id, other_id, note, at)
+                        select a.id, b.id, cast(:note as text), :at
+                        from unnest(cast(:ids as uuid[])) a(id) join unnest(cast(:ids as uuid[])) b(id) on a.id < b.id
+                        on conflict (quote_id, other_id) do update set note = coalesce(excluded.note, c.note)""")
+                .setParameter("ids", Listing.array(quotes))
+                .setParameter("note", note)
+                .setParameter("at", Content.now())
+                .executeUpdate();
+        change("""
+                insert into live.contradiction (quote_id, other_id, note, at)
+                select quote_id, other_id, note, at from desk.contradiction
+                where quote_id in (select id from public) and other_id in (select id from public)
+                on conflict (quote_id, other_id) do update set note = excluded.note""", quotes);
+        return session.find(Quote.class, quotes.getFirst());
+    }
+
+    /// Takes the mark off every pair of them.
+    Quote unmark(List<String> ids) {
+        var problems = new Problems();
+        var quotes = quotes(problems, ids);
+        problems.check();
+        session.createNativeMutationQuery("""
+                        delete from desk.contradiction
+                        where quote_id = any(cast(:ids as uuid[])) and other_id = any(cast(:ids as uuid[]))""")
+                .setParameter("ids", Listing.array(quotes))
+                .executeUpdate();
+        change("""
+                delete from live.contradiction
+                where quote_id in (select id from public) and other_id in (select id from public)""", quotes);
+        return session.find(Quote.class, quotes.getFirst());
+    }
+
+    /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left out.
+    Map<UUID, List<Contradiction>> of(Set<UUID> quotes) {
+        var rows = session.createNativeQuery("""
+                        select p.id as parent, c.note as note, c.at as at, {q.*}
+                        from unnest(cast(:quotes as uuid[])) p(id)
+                        cross join lateral (
+                          select other_id as id, note, at from contradiction where quote_id = p.id
+                          union all select quote_id, note, at from contradiction where other_id = p.id) c
+                        join quote q on q.id = c.id
+                        order by c.at, q.id""", Object[].class)
+                .addScalar("parent", UUID.class)
+                .addScalar("note", String.class)
+                .addScalar("at", Instant.class)
+                .addEntity("q", Quote.class)
+                .setParameter("quotes", Listing.array(quotes))
+                .getResultList();
+        var contradictions = new HashMap<UUID, List<Contradiction>>();
+        quotes.forEach(quote -> contradictions.put(quote, new ArrayList<>()));
+        rows.forEach(row -> contradictions
+                .get((UUID) row[0])
+                .add(new Contradiction((Quote) row[3], (String) row[1], (Instant) row[2])));
+        return contradictions;
+    }
+
+    /// @param statement over `public`, those of the quotes that are in the public edition
+    private void change(String statement, List<UUID> quotes) {
+        session.createNativeMutationQuery("""
+                        with public as (select id from live.quote where id = any(cast(:ids as uuid[]))),
+                        changed as (%s returning quote_id, other_id)
+                        insert into desk.outbox (change, subject_type, subject_id)
+                        select 'UPDATED', 'quote', quote_id from changed union select 'UPDATED', 'quote', other_id from changed""".formatted(statement))
+                .setParameter("ids", Listing.array(quotes))
+                .executeUpdate();
+    }
+
+    private List<UUID> quotes(Problems problems, List<String> ids) {
+        var field = Path.of("quoteIds");
+        problems.size(field, ids, MAX);
+        var quotes = new LinkedHashSet<UUID>();
+        for (int i = 0; i < Math.min(ids.size(), MAX); i++) {
+            var quote = lookup.link(problems, field.then(i), ids.get(i));
+            if (quote != null) {
+                quotes.add(quote);
+            }
+        }
+        if (!problems.any() && quotes.size() < 2) {
+            problems.invalid(field, "Must be two different quotes or more.");
+        }
+        return List.copyOf(quotes);
+    }
+}

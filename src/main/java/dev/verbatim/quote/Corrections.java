@@ -1,0 +1,33 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.article.Correction;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// Reads the corrections of quotes, the oldest first.
+@Singleton
+class Corrections {
+
+    private final Session session;
+
+    Corrections(Session session) {
+        this.session = session;
+    }
+
+    Map<UUID, List<Correction>> of(Set<UUID> quotes) {
+        var corrections = new HashMap<UUID, List<Correction>>();
+        quotes.forEach(quote -> corrections.put(quote, new ArrayList<>()));
+        session.createSelectionQuery(
+                        "from Correction c where c.quoteId in :quotes order by c.at, c.id", Correction.class)
+                .setParameter("quotes", quotes)
+                .getResultList()
+                .forEach(correction -> corrections.get(correction.quoteId).add(correction));
+        return corrections;
+    }
+}

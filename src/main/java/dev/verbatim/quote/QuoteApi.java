@@ -1,0 +1,121 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.article.Article;
+import dev.verbatim.content.Speaker;
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Fetch;
+import dev.verbatim.graphql.Ids;
+import dev.verbatim.graphql.Links;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Page;
+import dev.verbatim.person.Affiliation;
+import dev.verbatim.person.Person;
+import dev.verbatim.source.NewsSource;
+import io.smallrye.graphql.api.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+/// Quotes in the API: finding them, and whom and what each leads to.
+@GraphQLApi
+public class QuoteApi {
+
+    public static final Listing<Quote> QUOTES = new Listing<>(Quote.class, "quote", quote -> quote.id);
+
+    private final Session session;
+    private final QuoteLookup lookup;
+    private final Links links;
+    private final Batch<UUID, Affiliation> affiliations = new Batch<>("Quote.affiliation", this::affiliations);
+
+    QuoteApi(Session session, QuoteLookup lookup, Links links) {
+        this.session = session;
+        this.lookup = lookup;
+        this.links = links;
+    }
+
+    @Query
+    @Description("By id; null where there is none.")
+    public @Nullable Quote quote(@NonNull @Id @Name("id") String id) {
+        var uuid = Ids.uuid(id, Quote.TYPE);
+        return lookup.byIds(Set.of(uuid)).get(uuid);
+    }
+
+    @Query
+    @NonNull
+    @Description("Quotes, page by page.")
+    public QuoteConnection quotes(
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("filter") QuoteFilter filter,
+            @Nullable @DefaultValue("NEWEST") @Name("orderBy") QuoteOrder orderBy) {
+        var order = orderBy == null ? QuoteOrder.NEWEST : orderBy;
+        return QuoteConnection.of(QUOTES.page(
+                session,
+                QuoteFilter.where(filter),
+                order.order,
+                Page.of(first, after, last, before),
+                Fetch.selects("totalCount")));
+    }
+
+    @NonNull
+    @Description("The article that it stands in.")
+    public CompletionStage<@NonNull Article> article(@Source Quote quote) {
+        return links.to(Article.class, quote.articleId);
+    }
+
+    @Description("Where it stands in the article; null where the words are no longer there.")
+    public @Nullable Anchor anchor(@Source Quote quote) {
+        return quote.anchor();
+    }
+
+    @Description("Who said it; null where the text does not say, or says it in words only.")
+    public CompletionStage<@Nullable Speaker> speaker(@Source Quote quote) {
+        return quote.speakerPersonId != null
+                ? links.to(Person.class, quote.speakerPersonId).thenApply(Speaker.class::cast)
+                : links.to(NewsSource.class, quote.speakerSourceId).thenApply(Speaker.class::cast);
+    }
+
+    @Description("The affiliation that they spoke from, where it is on record.")
+    public CompletionStage<@Nullable Affiliation> affiliation(@Source Quote quote) {
+        return quote.affiliationId == null
+                ? CompletableFuture.completedFuture(null)
+                : affiliations.load(quote.affiliationId);
+    }
+
+    @Description("Whom they told it to, e.g. AFP.")
+    public CompletionStage<@Nullable NewsSource> addressee(@Source Quote quote) {
+        return links.to(NewsSource.class, quote.addresseeId);
+    }
+
+    @Description("The quote that this one repeats, where it was first reported.")
+    public CompletionStage<@Nullable Quote> origin(@Source Quote quote) {
+        return links.to(Quote.class, quote.originId);
+    }
+
+    @NonNull
+    @Description("How the attribution came about.")
+    public Attribution attribution(@Source Quote quote) {
+        return Attribution.of(quote);
+    }
+
+    private Map<UUID, Affiliation> affiliations(Set<UUID> ids) {
+        return session.createSelectionQuery("from Affiliation where id in :ids", Affiliation.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(affiliation -> affiliation.id, affiliation -> affiliation));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.article.Correction;
+import dev.verbatim.content.Subject;
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Links;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/// What is known around a quote: its subjects, where it comes from, what speaks against it.
+@GraphQLApi
+public class QuoteContextApi {
+
+    private final Links links;
+    private final Batch<UUID, List<Subject>> abouts;
+    private final Batch<UUID, List<Correction>> corrections;
+    private final Batch<UUID, List<Contradiction>> contradictions;
+    private final Batch<UUID, List<ProvenanceStep>> provenance;
+
+    QuoteContextApi(
+            Links links, Abouts abouts, Corrections corrections, Contradicting contradictions, Provenance provenance) {
+        this.links = links;
+        this.abouts = new Batch<>("Quote.about", abouts::of);
+        this.corrections = new Batch<>("Quote.corrections", corrections::of);
+        this.contradictions = new Batch<>("Quote.contradictions", contradictions::of);
+        this.provenance = new Batch<>("Quote.provenance", provenance::of);
+    }
+
+    @NonNull
+    @Description("Who or what it is about.")
+    public CompletionStage<@NonNull List<@NonNull Subject>> about(@Source Quote quote) {
+        return abouts.load(quote.id);
+    }
+
+    @NonNull
+    @Description("The corrections that were made to it, the oldest first.")
+    public CompletionStage<@NonNull List<@NonNull Correction>> corrections(@Source Quote quote) {
+        return corrections.load(quote.id);
+    }
+
+    @NonNull
+    @Description("The quotes that editors marked as contradicting it, the first marked first.")
+    public CompletionStage<@NonNull List<@NonNull Contradiction>> contradictions(@Source Quote quote) {
+        return contradictions.load(quote.id);
+    }
+
+    @NonNull
+    @Description("From the mouth to this page, step by step; over at most 20 quotes that it repeats.")
+    public CompletionStage<@NonNull List<@NonNull ProvenanceStep>> provenance(@Source Quote quote) {
+        return provenance.load(quote.id);
+    }
+
+    @Description("The quote that was wrong, where it was one.")
+    public CompletionStage<@Nullable Quote> quote(@Source Correction correction) {
+        return links.to(Quote.class, correction.quoteId);
+    }
+}

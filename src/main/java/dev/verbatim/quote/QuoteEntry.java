@@ -1,0 +1,111 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.content.PrintedDate;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import dev.verbatim.source.SourceLookup;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The rules for what editors enter of a quote, field by field. Collects what is wrong; its place in the body is
+/// [Placement]'s.
+@Singleton
+class QuoteEntry {
+
+    private final Session session;
+    private final QuoteLookup lookup;
+    private final SourceLookup sources;
+    private final Attributing attributing;
+
+    QuoteEntry(Session session, QuoteLookup lookup, SourceLookup sources, Attributing attributing) {
+        this.session = session;
+        this.lookup = lookup;
+        this.sources = sources;
+        this.attributing = attributing;
+    }
+
+    void apply(Quote quote, QuoteEdit edit, Given given, Path in, Problems problems) {
+        words(quote, edit, given, in, problems);
+        attributing.apply(quote, edit, given, in, problems);
+        if (given.has("addresseeId")) {
+            quote.addresseeId = sources.link(problems, in.then("addresseeId"), edit.addresseeId());
+        }
+        if (given.has("medium")) {
+            quote.medium = edit.medium();
+        }
+        if (given.has("saidOn")) {
+            quote.saidOn = saidOn(problems, in.then("saidOn"), edit.saidOn());
+        }
+        if (given.has("record")) {
+            problems.required(in.then("record"), edit.record());
+            quote.record = edit.record();
+        }
+        if (given.has("originId")) {
+            quote.originId = origin(quote, edit.originId(), in.then("originId"), problems);
+        }
+    }
+
+    private static void words(Quote quote, QuoteEdit edit, Given given, Path in, Problems problems) {
+        if (given.has("text")) {
+            quote.text = edit.text() == null ? null : Words.of(edit.text());
+            problems.text(in.then("text"), quote.text, 5000);
+        }
+        if (given.has("kind")) {
+            problems.required(in.then("kind"), edit.kind());
+            quote.kind = edit.kind();
+        }
+        if (given.has("act")) {
+            problems.required(in.then("act"), edit.act());
+            quote.act = edit.act();
+        }
+        if (given.has("speakerAsPrinted")) {
+            problems.optionalText(in.then("speakerAsPrinted"), edit.speakerAsPrinted(), 500);
+            quote.speakerAsPrinted = edit.speakerAsPrinted();
+        }
+        if (given.has("roleAsPrinted")) {
+            problems.optionalText(in.then("roleAsPrinted"), edit.roleAsPrinted(), 500);
+            quote.roleAsPrinted = edit.roleAsPrinted();
+        }
+        if (given.has("cue")) {
+            problems.optionalText(in.then("cue"), edit.cue(), 200);
+            quote.cue = edit.cue();
+        }
+    }
+
+    private static @Nullable PrintedDate saidOn(Problems problems, Path field, PrintedDate.@Nullable Draft draft) {
+        if (draft == null) {
+            return null;
+        }
+        problems.optionalText(field.then("asPrinted"), draft.asPrinted(), 200);
+        if (draft.asPrinted() == null && draft.date() == null) {
+            problems.invalid(field, "Give asPrinted, date, or both.");
+        }
+        if (draft.date() != null && (draft.date().getYear() < 1 || draft.date().getYear() > 9999)) {
+            problems.invalid(field.then("date"), "Must lie in the years 1 to 9999.");
+        }
+        return draft.printed();
+    }
+
+    private @Nullable UUID origin(Quote quote, @Nullable String id, Path field, Problems problems) {
+        var origin = lookup.link(problems, field, id);
+        if (origin != null && leadsTo(origin, quote.id)) {
+            problems.invalid(field, "Must be another quote, and none that repeats this one.");
+            return null;
+        }
+        return origin;
+    }
+
+    private boolean leadsTo(UUID origin, UUID quote) {
+        return (boolean) session.createNativeQuery("""
+                        with recursive back(id) as (
+                          select cast(:origin as uuid)
+                          union select q.origin_id from back join quote q on q.id = back.id where q.origin_id is not null)
+                        select exists (select from back where id = :quote)""", Boolean.class)
+                .setParameter("origin", origin)
+                .setParameter("quote", quote)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.article.Article;
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Order;
+import dev.verbatim.graphql.Page;
+import dev.verbatim.graphql.PageKey;
+import dev.verbatim.person.Person;
+import dev.verbatim.source.NewsSource;
+import io.smallrye.graphql.api.Nullable;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+/// The quotes of articles, people, sources and other quotes.
+@GraphQLApi
+public class QuoteListApi {
+
+    private static final Order<Quote> NEWEST = QuoteOrder.NEWEST.order;
+
+    private final Session session;
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> inArticle =
+            batch("Article.quotes", "e.article_id = p.id", QuoteOrder.OF_THE_TEXT);
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> byPerson =
+            batch("Person.quotes", "e.speaker_person_id = p.id", NEWEST);
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> aboutPerson = batch(
+            "Person.quotesAbout", "e.id in (select a.quote_id from quote_about a where a.person_id = p.id)", NEWEST);
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> bySource =
+            batch("Source.quotes", "e.speaker_source_id = p.id", NEWEST);
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> toSource =
+            batch("Source.heard", "e.addressee_id = p.id", NEWEST);
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> repeating =
+            batch("Quote.repeats", "e.origin_id = p.id", NEWEST);
+
+    QuoteListApi(Session session) {
+        this.session = session;
+    }
+
+    @NonNull
+    @Description("What is quoted in it, in the order of the text.")
+    public CompletionStage<@NonNull QuoteConnection> quotes(
+            @Source Article article,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("filter") QuoteFilter filter) {
+        return inArticle.load(PageKey.of(article.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
+    }
+
+    @NonNull
+    @Description("What they said, the newest first.")
+    public CompletionStage<@NonNull QuoteConnection> quotes(
+            @Source Person person,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("filter") QuoteFilter filter) {
+        return byPerson.load(PageKey.of(person.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
+    }
+
+    @NonNull
+    @Description("What others said about them, the newest first.")
+    public CompletionStage<@NonNull QuoteConnection> quotesAbout(
+            @Source Person person,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before) {
+        return aboutPerson.load(PageKey.of(person.id, Page.of(first, after, last, before), null));
+    }
+
+    @NonNull
+    @Description("What it said itself, the newest first.")
+    public CompletionStage<@NonNull QuoteConnection> quotes(
+            @Source NewsSource source,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("filter") QuoteFilter filter) {
+        return bySource.load(PageKey.of(source.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
+    }
+
+    @NonNull
+    @Description("What was said to it, the newest first.")
+    public CompletionStage<@NonNull QuoteConnection> heard(
+            @Source NewsSource source,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before) {
+        return toSource.load(PageKey.of(source.id, Page.of(first, after, last, before), null));
+    }
+
+    @NonNull
+    @Description("Later quotes that repeat this one, the newest first.")
+    public CompletionStage<@NonNull QuoteConnection> repeats(
+            @Source Quote quote,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before) {
+        return repeating.load(PageKey.of(quote.id, Page.of(first, after, last, before), null));
+    }
+
+    /// @param parent what makes a quote `e` one of the parent `p`
+    private Batch<PageKey<QuoteFilter>, QuoteConnection> batch(String name, String parent, Order<Quote> order) {
+        return new Batch<>(
+                name,
+                keys -> PageKey.load(
+                        keys,
+                        (parents, key) -> QuoteApi.QUOTES.pages(
+                                session,
+                                parents,
+                                QuoteFilter.where(key.arguments()).and(parent),
+                                order,
+                                key.page(),
+                                key.counted()),
+                        QuoteConnection::of));
+    }
+}

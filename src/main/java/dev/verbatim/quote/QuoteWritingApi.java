@@ -1,0 +1,104 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.access.Caller;
+import dev.verbatim.access.Permission;
+import dev.verbatim.article.ArticleLookup;
+import dev.verbatim.graphql.Changes;
+import dev.verbatim.graphql.DeletePayload;
+import dev.verbatim.graphql.Given;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/// Changing quotes in the API. What the public sees of an article's quotes changes when the article is published.
+@GraphQLApi
+public class QuoteWritingApi {
+
+    private final ArticleLookup articles;
+    private final QuoteWriting writing;
+    private final Contradicting contradicting;
+    private final Changes changes;
+
+    QuoteWritingApi(ArticleLookup articles, QuoteWriting writing, Contradicting contradicting, Changes changes) {
+        this.articles = articles;
+        this.writing = writing;
+        this.contradicting = contradicting;
+        this.changes = changes;
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Adds a quote to an article on the desk; the article's version stays. INVALID where the words do not stand in "
+                    + "the body, or stand there more than once without an anchor.")
+    public QuotePayload addQuote(
+            @NonNull @Id @Name("articleId") String articleId, @NonNull @Name("input") QuoteDraft input) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(() -> QuotePayload.of(add(articleId, input)), QuotePayload::refused);
+    }
+
+    private Quote add(String articleId, QuoteDraft input) {
+        var article = articles.open(Path.of("articleId"), articleId);
+        var problems = new Problems();
+        var quote = writing.add(article, input, Path.INPUT, problems);
+        problems.check();
+        return quote;
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Changes a quote on the desk: absent fields stay, a null clears. Its attribution is the editor's from then on.")
+    public QuotePayload updateQuote(
+            @NonNull @Id @Name("id") String id,
+            @NonNull @Name("expectedVersion") int expectedVersion,
+            @NonNull @Name("input") QuoteEdit input) {
+        Caller.require(Permission.WRITE);
+        var given = Given.inInput();
+        return changes.attempt(
+                () -> QuotePayload.of(writing.update(id, expectedVersion, input, given)), QuotePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Removes a quote from the desk; quotes that repeat it lose their origin. The public sees it until the article "
+                    + "is published again.")
+    public DeletePayload removeQuote(
+            @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(
+                () -> {
+                    writing.remove(id, expectedVersion);
+                    return DeletePayload.of(id);
+                },
+                DeletePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Marks 2 to 10 quotes as contradicting each other, every pair of them; where both are public, the public sees "
+                    + "it at once. A note, at most 2,000 characters, replaces the one that a pair has. Answers the first quote.")
+    public QuotePayload markContradiction(
+            @NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds, @Nullable @Name("note") String note) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(() -> QuotePayload.of(contradicting.mark(quoteIds, note)), QuotePayload::refused);
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Takes the mark off every pair of 2 to 10 quotes; where there is none, nothing happens. Answers the first quote.")
+    public QuotePayload unmarkContradiction(@NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds) {
+        Caller.require(Permission.WRITE);
+        return changes.attempt(() -> QuotePayload.of(contradicting.unmark(quoteIds)), QuotePayload::refused);
+    }
+}

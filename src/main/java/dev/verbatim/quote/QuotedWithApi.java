@@ -1,0 +1,81 @@
+package dev.verbatim.quote;
+
+import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Page;
+import dev.verbatim.person.Person;
+import io.smallrye.graphql.api.Nullable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+/// Who is quoted beside whom.
+@GraphQLApi
+public class QuotedWithApi {
+
+    private static final int DEFAULT = 10;
+
+    private final Session session;
+    private final Batch<Asked, List<PersonLink>> quotedWith = new Batch<>("Person.quotedWith", this::load);
+
+    QuotedWithApi(Session session) {
+        this.session = session;
+    }
+
+    @NonNull
+    @Description("Who is quoted in the same published articles, most shared articles first; first from 1 to 100.")
+    public CompletionStage<@NonNull List<@NonNull PersonLink>> quotedWith(
+            @Source Person person, @Nullable @DefaultValue("10") @Name("first") Integer first) {
+        return quotedWith.load(new Asked(person.id, Page.size("first", first == null ? DEFAULT : first)));
+    }
+
+    private Map<Asked, List<PersonLink>> load(Set<Asked> keys) {
+        var answers = new HashMap<Asked, List<PersonLink>>();
+        keys.stream().collect(Collectors.groupingBy(Asked::first)).forEach((first, alike) -> {
+            var links = links(alike.stream().map(Asked::person).toList(), first);
+            alike.forEach(key -> answers.put(key, links.getOrDefault(key.person, List.of())));
+        });
+        return answers;
+    }
+
+    private Map<UUID, List<PersonLink>> links(Collection<UUID> people, int first) {
+        var rows = session.createNativeQuery("""
+                        select p.id as parent, t.shared as shared, {o.*} from unnest(cast(:people as uuid[])) p(id)
+                        cross join lateral (
+                          select o.speaker_person_id as id, count(distinct o.article_id) as shared
+                          from (select distinct q.article_id as id from quote q
+                                join article a on a.id = q.article_id and a.state = 'PUBLISHED'
+                                where q.speaker_person_id = p.id) mine
+                          join quote o on o.article_id = mine.id
+                          where o.speaker_person_id <> p.id
+                          group by o.speaker_person_id order by shared desc, id limit :size) t
+                        join person o on o.id = t.id
+                        order by t.shared desc, o.id""", Object[].class)
+                .addScalar("parent", UUID.class)
+                .addScalar("shared", Integer.class)
+                .addEntity("o", Person.class)
+                .setParameter("people", Listing.array(people))
+                .setParameter("size", first)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new PersonLink((Person) row[2], (Integer) row[1]), Collectors.toList())));
+    }
+
+    /// The key of the batch.
+    private record Asked(UUID person, int first) {}
+}

@@ -1,0 +1,6 @@
+/// A fictional newsroom to try Verbatim with, entered through the API like any other. Stands above everything it
+/// enters.
+@NullMarked
+package dev.verbatim.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+// The console: GraphiQL on the ready operations, and above it a bar that says who is asking.
+//
+// Nothing is written into the page's address. The key stays in this browser tab (sessionStorage): it outlives a reload, which
+// spares editors from keeping it in worse places, is out of reach for other tabs, and is gone when the tab is closed.
+
+const KEY = "verbatim.key";
+const EDITION = "verbatim.edition";
+const { React, ReactDOM, GraphiQL } = window;
+
+const keyField = document.getElementById("key");
+const showButton = document.getElementById("show");
+const editionField = document.getElementById("edition");
+const viewerField = document.getElementById("viewer");
+const workspace = document.getElementById("workspace");
+
+let root;
+let tabs;
+let introductions = 0;
+
+async function load(path) {
+  const answer = await fetch(path);
+  if (!answer.ok) {
+    throw new Error(`${path}: ${answer.status}`);
+  }
+  return answer;
+}
+
+async function ask(request) {
+  const headers = { "Content-Type": "application/json", Accept: "application/json" };
+  const key = keyField.value.trim();
+  if (key) {
+    headers.Authorization = `Bearer ${key}`;
+    headers["X-Edition"] = editionField.value;
+  }
+  const answer = await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(request), credentials: "omit" });
+  try {
+    return await answer.json();
+  } catch {
+    throw new Error(`The server answered ${answer.status} without JSON.`);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------- who is asking
+
+const ROLES = { REPORTER: "Reporter", EDITOR: "Editor", ADMIN: "Admin" };
+
+function introduction({ name, role, edition }) {
+  const reads = edition === "DESK" ? "reads the desk" : "reads the live edition";
+  return role === "PUBLIC" ? `The public ${reads}` : `${name} (${ROLES[role] ?? role}) ${reads}`;
+}
+
+async function introduce() {
+  const turn = ++introductions;
+  let text;
+  let refused = false;
+  try {
+    const { data, errors } = await ask({ query: "{ viewer { name role edition } }" });
+    refused = !data?.viewer;
+    text = refused ? (errors?.[0]?.message ?? "The server does not say who you are.") : introduction(data.viewer);
+  } catch (error) {
+    refused = true;
+    text = `The server cannot be asked: ${error.message}`;
+  }
+  // A slow answer about the key before must not cover a quick one about this key.
+  if (turn === introductions) {
+    viewerField.value = text;
+    viewerField.classList.toggle("refused", refused);
+  }
+}
+
+function changeKey() {
+  sessionStorage.setItem(KEY, keyField.value.trim());
+  changeCaller();
+}
+
+function changeEdition() {
+  sessionStorage.setItem(EDITION, editionField.value);
+  changeCaller();
+}
+
+function changeCaller() {
+  showCaller();
+  introduce();
+  // A new fetcher makes GraphiQL read the schema again, which a wrong key had kept from it.
+  render();
+}
+
+// The public has no choice of editions.
+function showCaller() {
+  const reader = keyField.value.trim() === "";
+  editionField.disabled = reader;
+  editionField.value = reader ? "live" : (sessionStorage.getItem(EDITION) ?? "desk");
+}
+
+// ------------------------------------------------------------------------------------------------------ the ready operations
+
+// A variable "{nora.id}" stands for what the look-up found there; null where it found nothing.
+function fill(variables, found) {
+  const look = (name) => name.split(".").reduce((value, step) => value?.[step], found) ?? null;
+  const filled = (_, value) => {
+    const name = typeof value === "string" && /^\{([\w.]+)\}$/.exec(value)?.[1];
+    return name ? look(name) : value;
+  };
+  return JSON.stringify(variables, filled, 2);
+}
+
+async function lookUp(query) {
+  try {
+    return (await ask({ query })).data ?? {};
+  } catch {
+    return {};
+  }
+}
+
+async function readyTabs() {
+  const folder = "/console/operations/";
+  const text = async (file) => (await load(folder + file)).text();
+  const { lookup, operations } = await (await load(`${folder}operations.json`)).json();
+  const [found, ...queries] = await Promise.all([
+    text(lookup).then(lookUp),
+    ...operations.map(({ file }) => text(file)),
+  ]);
+  return operations.map(({ variables }, i) => ({
+    query: queries[i],
+    variables: variables && fill(variables, found),
+  }));
+}
+
+// ---------------------------------------------------------------------------------------------------------------- the page
+
+function render() {
+  root?.render(
+    React.createElement(GraphiQL, {
+      fetcher: (request) => ask(request),
+      defaultTabs: tabs,
+      defaultEditorToolsVisibility: "variables",
+      // Headers would be kept in the history of requests; the bar has the two that matter.
+      isHeadersEditorEnabled: false,
+      shouldPersistHeaders: false,
+      storage: sessionStorage,
+    }),
+  );
+}
+
+async function openWorkspace() {
+  tabs = await readyTabs();
+  // GraphiQL takes the variables of its first tab from here, not from the tab.
+  if (!sessionStorage.getItem("graphiql:tabState")) {
+    sessionStorage.setItem("graphiql:variables", tabs[0].variables);
+  }
+  workspace.replaceChildren();
+  root = ReactDOM.createRoot(workspace);
+  render();
+}
+
+function restore() {
+  if (!window.confirm("Close your tabs and open the examples again?")) {
+    return;
+  }
+  root?.unmount();
+  Object.keys(sessionStorage)
+    .filter((name) => name.startsWith("graphiql:"))
+    .forEach((name) => sessionStorage.removeItem(name));
+  openWorkspace();
+}
+
+function toggleKey() {
+  const shown = keyField.type === "password";
+  keyField.type = shown ? "text" : "password";
+  showButton.textContent = shown ? "Hide" : "Show";
+  showButton.setAttribute("aria-pressed", String(shown));
+}
+
+async function open() {
+  const settings = await (await load("/console/settings.json")).json();
+  keyField.value = sessionStorage.getItem(KEY) || (settings.key ?? "");
+  showCaller();
+  keyField.addEventListener("change", changeKey);
+  editionField.addEventListener("change", changeEdition);
+  showButton.addEventListener("click", toggleKey);
+  document.getElementById("restore").addEventListener("click", restore);
+  await Promise.all([introduce(), openWorkspace()]);
+}
+
+open().catch((error) => {
+  workspace.textContent = `The console cannot open: ${error.message}`;
+});

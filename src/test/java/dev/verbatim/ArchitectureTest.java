@@ -1,0 +1,92 @@
+package dev.verbatim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.Source;
+import org.junit.jupiter.api.Test;
+
+/// Guards the house: who may know whom.
+class ArchitectureTest {
+
+    /// From the ground up: a package imports packages further down only.
+    private static final List<String> FLOORS = List.of(
+            "content",
+            "edition",
+            "graphql",
+            "access",
+            "source",
+            "topic",
+            "person",
+            "image",
+            "article",
+            "quote",
+            "citation",
+            "entry",
+            "publishing",
+            "engine",
+            "endpoint",
+            "console",
+            "sample",
+            "ops");
+
+    private static final Pattern VAGUE = Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|Dto)");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.verbatim");
+
+    @Test
+    void importsRunDownwardsOnly() {
+        var upwards = new ArrayList<String>();
+        for (var origin : classes) {
+            origin.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency ->
+                            dependency.getTargetClass().getPackageName().startsWith("dev.verbatim."))
+                    .filter(dependency -> floor(dependency.getTargetClass()) > floor(origin))
+                    .forEach(dependency -> upwards.add(dependency.getDescription()));
+        }
+
+        assertThat(upwards).isEmpty();
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        assertThat(classes.stream().map(ArchitectureTest::packageOf).distinct()).isSubsetOf(FLOORS);
+    }
+
+    @Test
+    void noClassHasAVagueName() {
+        assertThat(classes.stream().map(JavaClass::getSimpleName).filter(name -> VAGUE.matcher(name)
+                        .matches()))
+                .isEmpty();
+    }
+
+    /// SmallRye's own batches mix up arguments and parents; see [dev.verbatim.graphql.Batch].
+    @Test
+    void noFieldTakesAListOfSources() {
+        var batches = classes.stream()
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .flatMap(method -> Stream.of(method.getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(Source.class))
+                .filter(parameter -> List.class.isAssignableFrom(parameter.getType()));
+
+        assertThat(batches).isEmpty();
+    }
+
+    private static int floor(JavaClass type) {
+        return FLOORS.indexOf(packageOf(type));
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().replace("dev.verbatim.", "");
+    }
+}
