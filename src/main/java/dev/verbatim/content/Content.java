@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /// Anything that editors make and change under an id of its own.
@@ -36,7 +38,12 @@ public abstract class Content extends PanacheEntityBase implements Node {
     @Ignore
     public abstract String typeName();
 
+    /// Named as in [Node]: SmallRye takes an overriding method for a field of its own.
     @Override
+    @org.eclipse.microprofile.graphql.Id
+    @NonNull
+    @Name("id")
+    @Description("Globally unique and stable; a TypeID.")
     public String getNodeId() {
         return new TypeId(typeName(), id).toString();
     }

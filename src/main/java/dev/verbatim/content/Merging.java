@@ -19,12 +19,15 @@ public final class Merging {
     private final UUID kept;
     private final String duplicates;
 
+    /// Takes the turn to write the public edition.
+    ///
     /// @param type also the name of its table
     /// @param duplicates in the order in which what they bring is appended
     public Merging(Session session, String type, UUID kept, List<UUID> duplicates) {
         this.session = session;
         this.type = type;
         this.kept = kept;
+        LiveTurn.take(session);
         this.duplicates = duplicates.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -45,6 +45,10 @@ interface Binding {
         if (plain == LocalDate.class) {
             return present(value -> date(value, Binding::day, "a Date"));
         }
+        if (plain == Integer.class || plain == int.class) {
+            // SmallRye's defaults are not coerced: they come as another kind of number, or as text
+            return present(value -> Integer.valueOf(value.toString()));
+        }
         return value -> value;
     }
 

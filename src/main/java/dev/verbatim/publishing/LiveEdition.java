@@ -1,5 +1,6 @@
 package dev.verbatim.publishing;
 
+import dev.verbatim.content.LiveTurn;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// connection, inside the transaction of the change, so that both editions change together or not at all.
 @Singleton
 class LiveEdition {
-
-    /// Any number, as long as only this uses it.
-    private static final long LOCK = 0x5645524241L;
 
     private final Session session;
     private final LiveTables tables;
@@ -28,9 +26,7 @@ class LiveEdition {
     /// One change of the public edition at a time: what one needs, another may be about to take away.
     void enter() {
         session.flush();
-        session.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
+        LiveTurn.take(session);
     }
 
     boolean has(Item item) {

@@ -2,22 +2,18 @@ package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.content.Speaker;
-import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Ids;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.person.Affiliation;
+import dev.verbatim.person.Affiliations;
 import dev.verbatim.person.Person;
 import dev.verbatim.source.NewsSource;
 import io.smallrye.graphql.api.Nullable;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -37,12 +33,13 @@ public class QuoteApi {
     private final Session session;
     private final QuoteLookup lookup;
     private final Links links;
-    private final Batch<UUID, Affiliation> affiliations = new Batch<>("Quote.affiliation", this::affiliations);
+    private final Affiliations affiliations;
 
-    QuoteApi(Session session, QuoteLookup lookup, Links links) {
+    QuoteApi(Session session, QuoteLookup lookup, Links links, Affiliations affiliations) {
         this.session = session;
         this.lookup = lookup;
         this.links = links;
+        this.affiliations = affiliations;
     }
 
     @Query
@@ -91,9 +88,7 @@ public class QuoteApi {
 
     @Description("The affiliation that they spoke from, where it is on record.")
     public CompletionStage<@Nullable Affiliation> affiliation(@Source Quote quote) {
-        return quote.affiliationId == null
-                ? CompletableFuture.completedFuture(null)
-                : affiliations.load(quote.affiliationId);
+        return affiliations.to(quote.affiliationId);
     }
 
     @Description("Whom they told it to, e.g. AFP.")
@@ -110,12 +105,5 @@ public class QuoteApi {
     @Description("How the attribution came about.")
     public Attribution attribution(@Source Quote quote) {
         return Attribution.of(quote);
-    }
-
-    private Map<UUID, Affiliation> affiliations(Set<UUID> ids) {
-        return session.createSelectionQuery("from Affiliation where id in :ids", Affiliation.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(affiliation -> affiliation.id, affiliation -> affiliation));
     }
 }

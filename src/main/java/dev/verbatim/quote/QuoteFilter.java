@@ -60,6 +60,9 @@ public record QuoteFilter(
 
         @Nullable QuoteFilter not) {
 
+    /// As an array: an index serves that within an or, and a subquery not.
+    private static final String KEPT = "array" + Ids.KEPT;
+
     private static final String[] SPEAKERS = {Person.TYPE, NewsSource.TYPE};
     private static final String[] SUBJECTS = {Person.TYPE, NewsSource.TYPE, Topic.TYPE};
 
@@ -84,27 +87,28 @@ public record QuoteFilter(
         names(where, "e.act", acts);
         names(where, "e.standing", standings);
         names(where, "e.record", records);
-        uuids(where, "e.addressee_id", addressees, NewsSource.TYPE);
         uuids(where, "e.article_id", articles, Article.TYPE);
+        if (addressees != null) {
+            where.and("e.addressee_id = any(" + KEPT + ")", Ids.array(addressees, NewsSource.TYPE));
+        }
         if (speakers != null) {
             where.and(
-                    "(e.speaker_person_id = any(cast(? as uuid[])) or e.speaker_source_id = any(cast(? as uuid[])))",
+                    "(e.speaker_person_id = any(" + KEPT + ") or e.speaker_source_id = any(" + KEPT + "))",
                     only(Person.TYPE, speakers, SPEAKERS),
                     only(NewsSource.TYPE, speakers, SPEAKERS));
         }
         if (about != null) {
             where.and(
-                    """
-                    e.id in (select a.quote_id from quote_about a where a.person_id = any(cast(? as uuid[]))
-                      or a.source_id = any(cast(? as uuid[])) or a.topic_id = any(cast(? as uuid[])))""",
+                    "e.id in (select a.quote_id from quote_about a where a.person_id = any(" + KEPT
+                            + ") or a.source_id = any(" + KEPT + ") or a.topic_id = any(" + KEPT + "))",
                     only(Person.TYPE, about, SUBJECTS),
                     only(NewsSource.TYPE, about, SUBJECTS),
                     only(Topic.TYPE, about, SUBJECTS));
         }
         if (affiliatedWith != null) {
             where.and(
-                    "e.affiliation_id in (select f.id from affiliation f where f.organisation_id = ?)",
-                    Ids.uuid(affiliatedWith, NewsSource.TYPE));
+                    "e.affiliation_id in (select f.id from affiliation f where f.organisation_id = any(" + KEPT + "))",
+                    Ids.array(List.of(affiliatedWith), NewsSource.TYPE));
         }
         if (Boolean.TRUE.equals(unnamedOnly)) {
             // as an array, since an index serves that in an or, and a subquery not

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /// Merges sources that were entered more than once. Whatever rests on the duplicates rests on the kept one; what
@@ -83,7 +82,6 @@ class SourceMerge {
                           select s.parent_id, height + 1 from desk.source s join up on s.id = up.id
                           where s.parent_id is not null)
                         select id from up order by height""", UUID.class)
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("kept", kept.id)
                 .getResultList();
         var above = kept.parentId;

@@ -31,7 +31,7 @@ class EmbeddedServerTest {
     /// A folder that has seen its first start, which takes far longer than the next ones.
     @BeforeAll
     static void startForTheFirstTime() {
-        start(used).close();
+        startOver(used).close();
     }
 
     @BeforeEach
@@ -162,10 +162,10 @@ class EmbeddedServerTest {
     }
 
     private EmbeddedServer start() {
-        return start(folder);
+        return startOver(folder);
     }
 
-    private static EmbeddedServer start(Path folder) {
+    private static EmbeddedServer startOver(Path folder) {
         var held = DataFolder.hold(folder);
         try {
             var programs = ServerBinaries.in(TestDatabase.PROGRAMS);
