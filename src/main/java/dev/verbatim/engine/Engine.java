@@ -1,15 +1,19 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.edition.Edition;
 import dev.verbatim.graphql.Fetch;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,7 @@ public class Engine {
         var errors = new FieldErrors();
         graphQL = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new ReadingStrategy(errors, reading))
-                .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
+                .mutationExecutionStrategy(new WritingStrategy(errors))
                 .build();
     }
 
@@ -55,9 +59,27 @@ public class Engine {
         }
 
         @Override
-        public java.util.concurrent.CompletableFuture<ExecutionResult> execute(
-                graphql.execution.ExecutionContext context, graphql.execution.ExecutionStrategyParameters parameters) {
+        public CompletableFuture<ExecutionResult> execute(
+                ExecutionContext context, ExecutionStrategyParameters parameters) {
             return reading.during(() -> super.execute(context, parameters));
+        }
+    }
+
+    /// Carries out changes on the desk, whatever edition the caller reads, one after the other.
+    private static final class WritingStrategy extends AsyncSerialExecutionStrategy {
+
+        WritingStrategy(FieldErrors errors) {
+            super(errors);
+        }
+
+        @Override
+        public CompletableFuture<ExecutionResult> execute(
+                ExecutionContext context, ExecutionStrategyParameters parameters) {
+            return Edition.DESK.during(() -> {
+                var answer = super.execute(context, parameters);
+                answer.join();
+                return answer;
+            });
         }
     }
 }

@@ -39,8 +39,9 @@ public final class Failure {
         }
         return switch (state) {
             case "57014" -> new RequestError(ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
-            case "40001", "40P01", "55P03" -> new RequestError(
-                    ErrorCode.UNAVAILABLE, "Somebody else is changing the same at this moment; try again.");
+            case "40001", "40P01", "55P03" ->
+                new RequestError(
+                        ErrorCode.UNAVAILABLE, "Somebody else is changing the same at this moment; try again.");
             default -> internal();
         };
     }

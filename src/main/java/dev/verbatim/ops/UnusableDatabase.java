@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// where, and what to do.
 public final class UnusableDatabase extends RuntimeException {
 
+    private static final long serialVersionUID = 1;
+
     public UnusableDatabase(String sentence) {
         this(sentence, null);
     }

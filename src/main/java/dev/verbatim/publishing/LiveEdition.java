@@ -36,10 +36,12 @@ class LiveEdition {
                 .getSingleResult();
     }
 
-    /// Whether former ids or slugs of the public edition lead to an item.
-    boolean isLedTo(Item item) {
+    /// Whether something in the public edition leads to an item.
+    boolean needs(Item item) {
         return (boolean) session.createNativeQuery(
-                        "select exists (select from live.redirect where kept_id = :id)", Boolean.class)
+                        "select exists (select from live.need where needs_type = :type and needs_id = :id)",
+                        Boolean.class)
+                .setParameter("type", item.type)
                 .setParameter("id", item.id)
                 .getSingleResult();
     }
@@ -74,17 +76,11 @@ class LiveEdition {
         var own = tables.of(item.type);
         own.stream().skip(1).forEach(part -> run(part.delete(), item));
         own.forEach(part -> run(part.copy(), item));
-        if (!item.type.equals("article") && !item.type.equals("image")) {
-            copyRedirects(item);
-        }
     }
 
     /// Takes the rows of one item away.
     void remove(Item item) {
         tables.of(item.type).forEach(part -> run(part.delete(), item));
-        session.createNativeMutationQuery("delete from live.redirect where kept_id = :id")
-                .setParameter("id", item.id)
-                .executeUpdate();
     }
 
     /// Takes away those of the items that nothing else in the public edition needs; items that only need one
@@ -137,13 +133,6 @@ class LiveEdition {
                 .setParameter("id", item.id)
                 .setParameter("reason", reason)
                 .executeUpdate();
-    }
-
-    private void copyRedirects(Item item) {
-        session.createNativeMutationQuery("""
-                        insert into live.redirect (former_id, type, former_slug, kept_id)
-                        select former_id, type, former_slug, kept_id from desk.redirect where kept_id = :id
-                        on conflict (former_id) do update set kept_id = excluded.kept_id""").setParameter("id", item.id).executeUpdate();
     }
 
     private void run(String sql, Item item) {

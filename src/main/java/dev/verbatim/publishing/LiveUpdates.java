@@ -37,17 +37,17 @@ class LiveUpdates {
     }
 
     void on(@Observes PeopleMerged merged) {
-        bringWhereFormerOnesWereLive(new Item(Person.TYPE, merged.kept()));
+        bringIfNeeded(new Item(Person.TYPE, merged.kept()));
     }
 
     void on(@Observes SourcesMerged merged) {
-        bringWhereFormerOnesWereLive(new Item(NewsSource.TYPE, merged.kept()));
+        bringIfNeeded(new Item(NewsSource.TYPE, merged.kept()));
     }
 
     /// The public edition leads to the kept one now, which may have stood in drafts only.
-    private void bringWhereFormerOnesWereLive(Item kept) {
+    private void bringIfNeeded(Item kept) {
         live.enter();
-        if (live.isLedTo(kept) && !live.has(kept)) {
+        if (live.needs(kept) && !live.has(kept)) {
             live.bring(kept);
             live.tell("UPDATED", kept, null);
         }

@@ -77,7 +77,10 @@ class KilledAppIT {
     }
 
     private String write(String name) {
-        return ask("mutation($name: String!) { createSource(input: {kind: OTHER, name: $name}) { source { id } } }", "name", name)
+        return ask(
+                        "mutation($name: String!) { createSource(input: {kind: OTHER, name: $name}) { source { id } } }",
+                        "name",
+                        name)
                 .getString("data.createSource.source.id");
     }
 

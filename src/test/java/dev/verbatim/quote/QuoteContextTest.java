@@ -109,7 +109,7 @@ class QuoteContextTest {
         var steps = Api.asPublic()
                 .run("query($q: ID!) { quote(id: $q) { origin { id } provenance { kind } } }", "q", quote);
 
-        assertThat((Object) steps.get("quote.origin")).isNull();
+        assertThat(steps.getMap("quote.origin")).isNull();
         assertThat(steps.getList("quote.provenance.kind")).containsExactly("SAID", "REPORTED");
     }
 

@@ -108,8 +108,8 @@ class QuoteTest {
         assertThat(read.getString("kind")).isEqualTo("DIRECT");
         assertThat(read.getString("act")).isEqualTo("SAID");
         assertThat(read.getString("record")).isEqualTo("ON_RECORD");
-        assertThat((Object) read.get("speaker")).isNull();
-        assertThat((Object) read.get("saidOn")).isNull();
+        assertThat(read.getMap("speaker")).isNull();
+        assertThat(read.getMap("saidOn")).isNull();
         assertThat(read.getList("about")).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class QuoteTest {
                 "originId",
                 "quote_01h455vb4pex5vsknk084sn02q");
 
-        assertThat((Object) answer.get("quote")).isNull();
+        assertThat(answer.getMap("quote")).isNull();
         assertThat(answer.getList("errors.collect { it.code + ' ' + it.field.join('.') }"))
                 .containsExactlyInAnyOrder(
                         "INVALID input.text",
@@ -226,7 +226,7 @@ class QuoteTest {
 
         var read = read(quote, "speaker { __typename ... on Source { name } } affiliation { id }");
         assertThat(read.getMap("speaker")).isEqualTo(map("__typename", "Source", "name", "SOHR"));
-        assertThat((Object) read.get("affiliation")).isNull();
+        assertThat(read.getMap("affiliation")).isNull();
         update(quote, 1, "speakerPersonId", person);
         assertThat(read(quote, "speaker { __typename }").getString("speaker.__typename"))
                 .isEqualTo("Person");
@@ -281,7 +281,7 @@ class QuoteTest {
         var removed = remove(first, 0);
 
         assertThat(removed.getString("deletedId")).isEqualTo(first);
-        assertThat((Object) read(second, "origin { id }").get("origin")).isNull();
+        assertThat(read(second, "origin { id }").getMap("origin")).isNull();
         assertThat(textsOf(article)).containsExactly("We heard it.");
     }
 
