@@ -50,7 +50,8 @@ public class ImageWriting {
         return image;
     }
 
-    /// Puts the draft in the place of everything that the picture had; stored as [#create] stores.
+    /// Puts the draft in the place of everything that the picture had; stored as [#create] stores. The public sees
+    /// it with the article that the picture was changed in.
     public void change(Image image, ImageDraft draft, Path at, Problems problems) {
         change(image, draft.edit(), Given.everything(), at, problems);
     }
@@ -60,6 +61,7 @@ public class ImageWriting {
         var problems = new Problems();
         change(image, edit, given, Path.INPUT, problems);
         problems.check();
+        events.fire(new ContentSaved(Image.TYPE, image.id));
         return image;
     }
 
@@ -78,7 +80,6 @@ public class ImageWriting {
         if (given.has("depicts")) {
             DEPICTS.replace(session, image.id, depicts);
         }
-        events.fire(new ContentSaved(Image.TYPE, image.id));
     }
 
     /// Answers whom it depicts.

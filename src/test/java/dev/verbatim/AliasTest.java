@@ -1,0 +1,224 @@
+package dev.verbatim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.content.TypeId;
+import dev.verbatim.ops.TestDatabase;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What one field is given is not what another one gets: neither arguments nor parents are mixed up.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AliasTest {
+
+    private final Newsroom newsroom = new Newsroom();
+
+    @Inject
+    @DataSource("desk")
+    AgroalDataSource desk;
+
+    @Test
+    void aliasesOfQuotesGetWhatEachAskedFor() {
+        var ada = newsroom.person("Ada");
+        var bo = newsroom.person("Bo");
+        var one = newsroom.article("One")
+                .quoting(ada, "Ada is first")
+                .quoting(bo, "Bo is second")
+                .published();
+        var two = newsroom.article("Two").quoting(bo, "Bo is alone").published();
+
+        var answer = Api.asPublic().run("""
+                        query($ids: [ID!]!, $ada: ID!, $bo: ID!) { nodes(ids: $ids) { ... on Article {
+                          first: quotes(first: 1) { nodes { text } totalCount }
+                          last: quotes(last: 1) { nodes { text } }
+                          ada: quotes(filter: {speakers: [$ada]}) { nodes { text } totalCount }
+                          bo: quotes(filter: {speakers: [$bo]}) { nodes { text } totalCount }
+                        } } }""", "ids", List.of(one.id(), two.id()), "ada", ada.id(), "bo", bo.id());
+
+        assertThat(answer.<Map<String, Object>>getList("nodes"))
+                .containsExactly(
+                        Map.of(
+                                "first", page(2, "Ada is first"),
+                                "last", page("Bo is second"),
+                                "ada", page(1, "Ada is first"),
+                                "bo", page(1, "Bo is second")),
+                        Map.of(
+                                "first",
+                                page(1, "Bo is alone"),
+                                "last",
+                                page("Bo is alone"),
+                                "ada",
+                                page(0),
+                                "bo",
+                                page(1, "Bo is alone")));
+    }
+
+    @Test
+    void aliasesOfArticlesAndAffiliationsGetWhatEachAskedFor() {
+        var agency = newsroom.source("Agency", "NEWS_AGENCY");
+        var ada = newsroom.person(
+                "Ada",
+                Map.of(
+                        "affiliations",
+                        List.of(
+                                Map.of("title", "Apprentice", "since", "2000-01-01", "until", "2009-12-31"),
+                                Map.of("title", "Head", "since", "2010-01-01"))));
+        var cited = newsroom.article("Cited")
+                .by(ada)
+                .with("citations", List.of(Map.of("sourceId", agency.id())))
+                .published();
+        var said = newsroom.article("Said").quoting(agency, "We say so").published();
+
+        var answer = Api.asPublic().run("""
+                        query($agency: ID!, $ada: ID!) {
+                          source(id: $agency) {
+                            cited: articles(uses: [CITED]) { nodes { id } }
+                            said: articles(uses: [SPEAKER]) { nodes { id } }
+                            none: articles(uses: []) { nodes { id } }
+                            all: articles { totalCount }
+                          }
+                          person(id: $ada) {
+                            then: affiliations(at: "2005-05-05") { title }
+                            now: affiliations(at: "2020-05-05") { title }
+                            all: affiliations { title }
+                            wrote: articles(role: WRITER) { nodes { id } }
+                            edited: articles(role: EDITOR) { nodes { id } }
+                          }
+                        }""", "agency", agency.id(), "ada", ada.id());
+
+        assertThat(answer.getList("source.cited.nodes.id")).isEqualTo(List.of(cited.id()));
+        assertThat(answer.getList("source.said.nodes.id")).isEqualTo(List.of(said.id()));
+        assertThat(answer.getList("source.none.nodes.id")).isEmpty();
+        assertThat(answer.getInt("source.all.totalCount")).isEqualTo(2);
+        assertThat(answer.getList("person.then.title")).isEqualTo(List.of("Apprentice"));
+        assertThat(answer.getList("person.now.title")).isEqualTo(List.of("Head"));
+        assertThat(answer.getList("person.all.title")).isEqualTo(List.of("Apprentice", "Head"));
+        assertThat(answer.getList("person.wrote.nodes.id")).isEqualTo(List.of(cited.id()));
+        assertThat(answer.getList("person.edited.nodes.id")).isEmpty();
+    }
+
+    @Test
+    void aBodyIsServedInEachFormatThatIsAskedFor() {
+        var article = newsroom.article("Formats").with("body", "It is **so**.").published();
+
+        var answer = Api.asPublic()
+                .run(
+                        "query($id: ID!) { article(id: $id) { body html: body(format: HTML) text: body(format: TEXT) again: body(format: MARKDOWN) } }",
+                        "id",
+                        article.id());
+
+        assertThat(answer.getMap("article"))
+                .isEqualTo(Map.of(
+                        "body",
+                        "It is **so**.",
+                        "html",
+                        "<p>It is <strong>so</strong>.</p>",
+                        "text",
+                        "It is so.",
+                        "again",
+                        "It is **so**."));
+    }
+
+    @Test
+    void parentsWithEqualHashCodesAreNotMixedUp() throws SQLException {
+        var one = UUID.randomUUID();
+        var two = new UUID(one.getMostSignificantBits() ^ 1, one.getLeastSignificantBits() ^ 1);
+        assertThat(one).isNotEqualTo(two).hasSameHashCodeAs(two);
+        insert(
+                "article",
+                one,
+                "headline, language, body, word_count, state, disclosures",
+                "'One', 'en', 'One says so.', 3, 'DRAFT', '[]'");
+        insert(
+                "article",
+                two,
+                "headline, language, body, word_count, state, disclosures",
+                "'Two', 'en', 'Two says so.', 3, 'DRAFT', '[]'");
+        insert("source", one, "kind, name, aliases, same_as", "'OUTLET', 'One', '{}', '{}'");
+        insert("source", two, "kind, name, aliases, same_as", "'OUTLET', 'Two', '{}', '{}'");
+        quote(one, "One says so");
+        quote(two, "Two says so");
+
+        var answer = Api.asEditor()
+                .run("""
+                        query($ids: [ID!]!) { nodes(ids: $ids) {
+                          ... on Article { headline quotes { nodes { text article { headline } speaker { ... on Source { name } } } } sources { nodes { name } } }
+                          ... on Source { name quotes { nodes { text } } articles { nodes { headline } } }
+                        } }""", "ids", List.of(id("article", one), id("article", two), id("source", one), id("source", two)));
+
+        assertThat(answer.<Map<String, Object>>getList("nodes"))
+                .containsExactly(article("One"), article("Two"), source("One"), source("Two"));
+    }
+
+    private static Map<String, Object> article(String name) {
+        return Map.of(
+                "headline", name,
+                "quotes",
+                        Map.of(
+                                "nodes",
+                                List.of(Map.of(
+                                        "text",
+                                        name + " says so",
+                                        "article",
+                                        Map.of("headline", name),
+                                        "speaker",
+                                        Map.of("name", name)))),
+                "sources", Map.of("nodes", List.of(Map.of("name", name))));
+    }
+
+    private static Map<String, Object> source(String name) {
+        return Map.of(
+                "name", name,
+                "quotes", Map.of("nodes", List.of(Map.of("text", name + " says so"))),
+                "articles", Map.of("nodes", List.of(Map.of("headline", name))));
+    }
+
+    private static void quote(UUID id, String words) {
+        var answer = Api.asEditor()
+                .run(
+                        "mutation($id: ID!, $input: QuoteInput!) { addQuote(articleId: $id, input: $input) { errors { message } quote { id } } }",
+                        "id",
+                        id("article", id),
+                        "input",
+                        Map.of("text", words, "speakerSourceId", id("source", id)));
+        assertThat(answer.getString("addQuote.quote.id")).isNotNull();
+    }
+
+    private void insert(String table, UUID id, String columns, String values) throws SQLException {
+        var dated = table.equals("article") ? "dated_at, " : "";
+        var at = table.equals("article") ? "now(), " : "";
+        try (var connection = desk.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into desk.%s (id, version, slug, %screated_at, updated_at, %s) values ('%s', 0, '%s', %snow(), now(), %s)"
+                            .formatted(table, dated, columns, id, id, at, values));
+        }
+    }
+
+    private static String id(String type, UUID id) {
+        return new TypeId(type, id).toString();
+    }
+
+    private static Map<String, Object> page(int total, String... texts) {
+        return Map.of("totalCount", total, "nodes", texts(texts));
+    }
+
+    private static Map<String, Object> page(String... texts) {
+        return Map.of("nodes", texts(texts));
+    }
+
+    private static List<Map<String, Object>> texts(String... texts) {
+        return List.of(texts).stream()
+                .map(text -> Map.<String, Object>of("text", text))
+                .toList();
+    }
+}

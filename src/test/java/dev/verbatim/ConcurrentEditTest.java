@@ -1,0 +1,75 @@
+package dev.verbatim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.ops.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// Of those who change the same version of an article, one wins and the others hear of it.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ConcurrentEditTest {
+
+    private static final int WRITERS = 8;
+    private static final int ROUNDS = 20;
+    private static final String EDIT = """
+            mutation($id: ID!, $version: Int!, $headline: String) {
+              result: updateArticle(id: $id, expectedVersion: $version, input: {headline: $headline}) {
+                errors { code field currentVersion } article { version headline } } }""";
+
+    @Test
+    void ofEightWritersOneWins() throws Exception {
+        var article = new Newsroom().article("Contested").entered();
+        int version = article.version();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            var answers = together(article.id(), version);
+
+            var winners = answers.stream()
+                    .filter(answer -> answer.get("result.article") != null)
+                    .toList();
+            var losers = answers.stream()
+                    .filter(answer -> answer.get("result.article") == null)
+                    .toList();
+            assertThat(winners).hasSize(1);
+            int next = winners.getFirst().getInt("result.article.version");
+            assertThat(losers).hasSize(WRITERS - 1).allSatisfy(answer -> {
+                assertThat(answer.getString("result.errors[0].code")).isEqualTo("CONFLICT");
+                assertThat(answer.getInt("result.errors[0].currentVersion")).isEqualTo(next);
+            });
+            assertThat(Api.asEditor()
+                            .run("query($id: ID!) { article(id: $id) { headline version } }", "id", article.id())
+                            .getMap("article"))
+                    .isEqualTo(winners.getFirst().getMap("result.article"));
+            version = next;
+        }
+    }
+
+    private static List<JsonPath> together(String id, int version) throws Exception {
+        try (var executor = Executors.newFixedThreadPool(WRITERS)) {
+            var start = new CountDownLatch(WRITERS);
+            var writers = new ArrayList<Callable<JsonPath>>();
+            for (int i = 0; i < WRITERS; i++) {
+                var headline = "Written by " + i;
+                writers.add(() -> {
+                    start.countDown();
+                    start.await();
+                    return Api.asEditor().run(EDIT, "id", id, "version", version, "headline", headline);
+                });
+            }
+            var answers = new ArrayList<JsonPath>();
+            for (var answer : executor.invokeAll(writers)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}
