@@ -35,6 +35,7 @@ class ConsoleRoute {
         // Blocking, since the first request for a file reads and packs it.
         router.route("/console").order(FIRST).blockingHandler(this::answer, false);
         router.route("/console/*").order(FIRST).blockingHandler(this::answer, false);
+        router.route("/").order(FIRST).handler(http -> http.redirect("/console"));
         // The page in GraphiQL's jar, which Quarkus would serve: it writes headers, keys among them, into its address.
         router.route("/graphql-ui/*")
                 .order(FIRST)

@@ -1,5 +1,6 @@
 package dev.verbatim.endpoint;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.verbatim.graphql.RequestError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
@@ -18,8 +19,8 @@ record GraphQLRequest(String query, @Nullable String operationName, Map<String, 
         JsonObject json;
         try {
             json = new JsonObject(body);
-        } catch (DecodeException | ClassCastException e) {
-            throw RequestError.badInput("The body is not a JSON object.");
+        } catch (DecodeException e) {
+            throw RequestError.badInput("The body is not a JSON object" + place(e) + ".");
         }
         var query = text(json, "query");
         if (query == null) {
@@ -51,5 +52,12 @@ record GraphQLRequest(String query, @Nullable String operationName, Map<String, 
             return variables.getMap();
         }
         throw RequestError.badInput("The field variables must be an object.");
+    }
+
+    private static String place(DecodeException e) {
+        return e.getCause() instanceof JsonProcessingException json && json.getLocation() != null
+                ? ": see line " + json.getLocation().getLineNr() + ", column "
+                        + json.getLocation().getColumnNr()
+                : "";
     }
 }

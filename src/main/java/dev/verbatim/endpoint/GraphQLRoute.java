@@ -48,8 +48,8 @@ class GraphQLRoute {
     }
 
     private JsonObject answer(RoutingContext http) {
-        var request = GraphQLRequest.parse(http.body().buffer());
         var visitor = visitors.of(http.request());
+        var request = GraphQLRequest.parse(http.body().buffer());
         var context = Arc.container().requestContext();
         context.activate();
         try {

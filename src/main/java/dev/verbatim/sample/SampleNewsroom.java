@@ -37,6 +37,7 @@ public class SampleNewsroom {
     @ActivateRequestContext
     void start(@Observes StartupEvent started) {
         if (config.wanted && isEmpty()) {
+            LOG.info("Entering the sample newsroom …");
             int articles = enter();
             LOG.infof("Entered the sample newsroom: %d articles", articles);
         }
