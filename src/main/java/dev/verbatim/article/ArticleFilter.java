@@ -1,8 +1,11 @@
 package dev.verbatim.article;
 
+import dev.verbatim.content.Slug;
+import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.Ids;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Patterns;
+import dev.verbatim.graphql.RequestError;
 import dev.verbatim.graphql.Where;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
@@ -76,13 +79,14 @@ public record ArticleFilter(
         }
         if (slugs != null) {
             Ids.atMost(slugs);
-            where.and("e.slug = any(?)", (Object) slugs.toArray(String[]::new));
+            where.and("e.slug = any(?)", (Object)
+                    slugs.stream().filter(Slug::isValid).toArray(String[]::new));
         }
         if (states != null) {
             where.and("e.state = any(cast(? as text[]))", Listing.array(states));
         }
         if (language != null) {
-            where.and("e.language = ?", language);
+            where.and("e.language = ?", known(language));
         }
         if (publishedSince != null) {
             where.and("e.published_at >= ?", publishedSince);
@@ -99,6 +103,13 @@ public record ArticleFilter(
         if (hasCorrections != null) {
             where.and((hasCorrections ? "" : "not ") + "exists (select from correction c where c.article_id = e.id)");
         }
+    }
+
+    private static String known(String language) {
+        if (!StorableText.isStorable(language)) {
+            throw RequestError.badInput("Not a BCP 47 language tag.");
+        }
+        return language;
     }
 
     private void addLinks(Where where) {

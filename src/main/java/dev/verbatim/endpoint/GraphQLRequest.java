@@ -26,7 +26,13 @@ record GraphQLRequest(String query, @Nullable String operationName, Map<String, 
         if (query == null) {
             throw RequestError.badInput("The field query is missing.");
         }
-        return new GraphQLRequest(query, text(json, "operationName"), variables(json));
+        return new GraphQLRequest(query, operationName(json), variables(json));
+    }
+
+    /// An empty name names nothing; graphql-java would take the first operation.
+    private static @Nullable String operationName(JsonObject json) {
+        var name = text(json, "operationName");
+        return name == null || name.isEmpty() ? null : name;
     }
 
     private static @Nullable String text(JsonObject json, String field) {

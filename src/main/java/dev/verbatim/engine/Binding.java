@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,13 +48,21 @@ interface Binding {
         }
         if (plain == Integer.class || plain == int.class) {
             // SmallRye's defaults are not coerced: they come as another kind of number, or as text
-            return present(value -> Integer.valueOf(value.toString()));
+            return present(Binding::whole);
         }
         return value -> value;
     }
 
     private static Binding present(Function<Object, Object> bind) {
         return value -> value == null ? null : bind.apply(value);
+    }
+
+    private static Integer whole(Object value) {
+        try {
+            return new BigDecimal(value.toString()).intValueExact();
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw RequestError.badInput("Not a whole number of 32 bits.");
+        }
     }
 
     private static Instant instant(String text) {

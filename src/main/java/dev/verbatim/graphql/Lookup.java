@@ -78,7 +78,11 @@ public abstract class Lookup<E extends Content> {
         return found;
     }
 
+    /// What has not the form of a slug is nobody's, and need not be looked for.
     public Optional<E> bySlug(String wanted) {
+        if (!Slug.isValid(wanted)) {
+            return Optional.empty();
+        }
         var found = session.createSelectionQuery("from " + type.getSimpleName() + " where slug = :slug", type)
                 .setParameter("slug", wanted)
                 .uniqueResultOptional();

@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.content.StorableText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,9 @@ import java.util.function.Function;
 /// @param name what cursors are bound to
 /// @param column SQL over the alias `e`
 public record Order<E>(String name, String column, boolean descending, Kind kind, Function<E, Object> key) {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     /// What kind of values the column holds.
     public enum Kind {
@@ -31,13 +35,28 @@ public record Order<E>(String name, String column, boolean descending, Kind kind
     Object parse(String key) {
         try {
             return switch (kind) {
-                case TEXT -> key;
+                case TEXT -> stored(key);
                 case NUMBER -> Integer.valueOf(key);
-                case INSTANT -> Instant.EPOCH.plus(Long.parseLong(key), ChronoUnit.MICROS);
+                case INSTANT -> stored(Instant.EPOCH.plus(Long.parseLong(key), ChronoUnit.MICROS));
             };
         } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
             throw Cursor.bad();
         }
+    }
+
+    /// A made-up cursor may hold what no row does.
+    private static String stored(String key) {
+        if (!StorableText.isStorable(key)) {
+            throw Cursor.bad();
+        }
+        return key;
+    }
+
+    private static Instant stored(Instant at) {
+        if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+            throw Cursor.bad();
+        }
+        return at;
     }
 
     private static String print(Object key) {

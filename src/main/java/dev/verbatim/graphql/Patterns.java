@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.content.StorableText;
 import java.util.regex.Pattern;
 
 /// Patterns for SQL's `like` from what callers type.
@@ -12,9 +13,10 @@ public final class Patterns {
 
     /// Finds the text anywhere; none of its letters has a special meaning.
     ///
-    /// @throws RequestError BAD_INPUT for empty texts, more than 200 characters, or a NUL
+    /// @throws RequestError BAD_INPUT for empty texts, more than 200 characters, or one that cannot be
+    /// stored
     public static String containing(String text) {
-        if (text.isBlank() || text.length() > MAX || text.indexOf('\0') >= 0) {
+        if (text.isBlank() || text.length() > MAX || !StorableText.isStorable(text)) {
             throw RequestError.badInput("The text to look for must have 1 to " + MAX + " characters.");
         }
         return '%' + SPECIAL.matcher(text).replaceAll("\\\\$0") + '%';

@@ -1,6 +1,7 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.content.PrintedDate;
+import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.MutationError.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class Problems {
         }
         if (value.length() > max) {
             invalid(field, "Must have at most " + max + " characters, has " + value.length() + ".");
-        } else if (value.indexOf('\0') >= 0) {
-            invalid(field, "Must not hold a NUL character.");
+        } else if (!StorableText.isStorable(value)) {
+            invalid(field, "Must not hold a NUL character or half of a surrogate pair.");
         }
     }
 
