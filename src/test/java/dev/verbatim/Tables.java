@@ -21,12 +21,12 @@ public class Tables {
 
     /// How many rows each table holds.
     public Map<String, String> counts() {
-        var each = column("select schemaname || '.' || tablename from pg_tables where schemaname in ('desk', 'live')").stream()
-                .map(table -> "select '%1$s ' || count(*) from %1$s".formatted(table))
-                .collect(Collectors.joining(" union all "));
-        return column(each).stream()
-                .map(row -> row.split(" "))
-                .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+        var each =
+                column("select schemaname || '.' || tablename from pg_tables where schemaname in ('desk', 'live')")
+                        .stream()
+                        .map(table -> "select '%1$s ' || count(*) from %1$s".formatted(table))
+                        .collect(Collectors.joining(" union all "));
+        return column(each).stream().map(row -> row.split(" ")).collect(Collectors.toMap(row -> row[0], row -> row[1]));
     }
 
     /// The first column, as text.
