@@ -97,8 +97,13 @@ public abstract class Lookup<E extends Content> {
         if (slug != null) {
             return bySlug(slug).orElse(null);
         }
-        var uuid = Ids.uuid(Objects.requireNonNull(id), typeName);
-        return byIds(Set.of(uuid)).get(uuid);
+        return one(Ids.uuid(Objects.requireNonNull(id), typeName));
+    }
+
+    /// What the session has read already is not read again.
+    private @Nullable E one(UUID id) {
+        var content = session.find(type, id);
+        return content == null ? byIds(Set.of(id)).get(id) : content;
     }
 
     /// The link that an input asks for; null where none is asked for or something is wrong with it.
@@ -111,7 +116,7 @@ public abstract class Lookup<E extends Content> {
             problems.invalid(field, "Must be the id of one: " + typeName + "_….");
             return null;
         }
-        var found = byIds(Set.of(parsed.get().uuid())).get(parsed.get().uuid());
+        var found = one(parsed.get().uuid());
         if (found == null) {
             problems.add(Code.NOT_FOUND, field, "There is no such " + typeName + ".");
             return null;
