@@ -35,14 +35,14 @@ final class PublicWalk {
         this.schema = schema;
     }
 
-    /// What the public hears, by what it asks: each relation of each content, and what lies behind it.
+    /// What the public hears, by what it asks: each field of each content, and what it leads to.
     Map<String, String> around(List<String> ids) {
         var answers = new LinkedHashMap<String, String>();
         for (var id : ids) {
             var type = schema.getObjectType(TYPES.get(id.split("_")[0]));
             var relations = type.getFieldDefinitions().stream()
                     .filter(field -> !isPlain(field))
-                    .map(field -> ask(field, 2));
+                    .map(field -> ask(field, 1));
             Stream.concat(Stream.of(fields(type, 0)), relations)
                     .map(fields -> "{ node(id: \"%s\") { ... on %s { %s } } }".formatted(id, type.getName(), fields))
                     .forEach(query -> answers.put(query, data(query)));

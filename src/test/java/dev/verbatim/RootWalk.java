@@ -50,12 +50,19 @@ final class RootWalk {
             assertThat(SINGLE).as("nobody has said how to walk this").containsKey(field.getName());
             for (var argument : SINGLE.get(field.getName())) {
                 for (var value : argument.equals("slug") ? slugs : ids) {
+                    if (!argument.equals("slug") && !finds(field.getName(), value)) {
+                        continue;
+                    }
                     var literal = argument.equals("ids") ? "[\"" + value + "\"]" : '"' + value + '"';
                     queries.add("{ %s(%s: %s) { __typename } }".formatted(field.getName(), argument, literal));
                 }
             }
         }
         return queries;
+    }
+
+    private static boolean finds(String query, String id) {
+        return query.startsWith("node") || id.startsWith(query + '_');
     }
 
     /// How many there are in each list: whole, in each order, and with filters that do not name a content.

@@ -7,7 +7,6 @@ import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 class SeedPageTest {
 
     private SeedPage page;
+    private SeedServed served;
     private JsonPath read;
 
     @BeforeEach
@@ -33,6 +33,7 @@ class SeedPageTest {
             return;
         }
         page = new SeedPage(Shared.read("data/seed-article.txt"));
+        served = new SeedServed(page);
         page.enter();
         read = Api.asPublic()
                 .run(
@@ -50,14 +51,14 @@ class SeedPageTest {
     void theTextIsServedAsEntered() {
         var article = page.input("article");
 
-        assertThat(only(
+        assertThat(SeedServed.only(
                         read.getMap("article"),
                         Set.of("headline", "standfirst", "language", "body", "canonicalUrl", "rights")))
                 .isEqualTo(merged(
-                        only(article, Set.of("headline", "standfirst", "language", "body", "canonicalUrl")),
+                        SeedServed.only(article, Set.of("headline", "standfirst", "language", "body", "canonicalUrl")),
                         Map.of(
                                 "rights",
-                                links(
+                                SeedServed.links(
                                         (Map<?, ?>) article.get("rights"),
                                         "holder",
                                         "notice",
@@ -76,16 +77,17 @@ class SeedPageTest {
         assertThat(read.getList("article.topics.id"))
                 .isEqualTo(page.input("article").get("topicIds"));
         assertThat(read.getList("article.bylines"))
-                .isEqualTo(inputs(
+                .isEqualTo(served.inputs(
                         "bylines",
-                        byline -> merged(links(byline, "role", "creditedAs", "personId"), Map.of("position", 0))));
-        assertThat(read.getList("article.mentions.nodes")).isEqualTo(inputs("mentions", this::mention));
+                        byline -> merged(
+                                SeedServed.links(byline, "role", "creditedAs", "personId"), Map.of("position", 0))));
+        assertThat(read.getList("article.mentions.nodes")).isEqualTo(served.inputs("mentions", served::mention));
     }
 
     @Test
     void thePictureKeepsItsCaptionCreditAndDate() {
         var image = (Map<?, ?>) ((List<?>) page.input("article").get("images")).getFirst();
-        var expected = links(
+        var expected = SeedServed.links(
                 image,
                 "url",
                 "alt",
@@ -109,13 +111,14 @@ class SeedPageTest {
 
     @Test
     void everyQuoteIsServedAsEnteredInTheOrderOfTheText() {
-        var expected = inputs("quotes", this::quote);
-        expected.sort((a, b) -> Integer.compare(place(a), place(b)));
+        var expected = served.inputs("quotes", served::quote);
+        expected.sort((a, b) -> Integer.compare(served.place(a), served.place(b)));
 
         var quotes = read.<Map<String, Object>>getList("article.quotes.nodes");
         var fields = expected.getFirst().keySet();
 
-        assertThat(quotes.stream().map(quote -> only(quote, fields)).toList()).isEqualTo(expected);
+        assertThat(quotes.stream().map(quote -> SeedServed.only(quote, fields)).toList())
+                .isEqualTo(expected);
         assertThat(quotes).hasSize(8).allSatisfy(quote -> assertThat(quote).containsEntry("standing", "STANDS"));
     }
 
@@ -173,8 +176,9 @@ class SeedPageTest {
         assertThat(read.<Map<String, Object>>getList("article.sources.edges.citation").stream()
                         .filter(java.util.Objects::nonNull)
                         .collect(Collectors.toSet()))
-                .isEqualTo(Set.copyOf(inputs(
-                        "citations", citation -> links(citation, "sourceId", "kind", "url", "note", "accessedOn"))));
+                .isEqualTo(Set.copyOf(served.inputs(
+                        "citations",
+                        citation -> SeedServed.links(citation, "sourceId", "kind", "url", "note", "accessedOn"))));
     }
 
     @Test
@@ -186,9 +190,9 @@ class SeedPageTest {
                 .forEach(entry -> {
                     var expected =
                             switch (entry.id().split("_")[0]) {
-                                case "person" -> person(entry.input());
-                                case "source" -> source(entry.input());
-                                default -> topic(entry.input());
+                                case "person" -> SeedServed.person(entry.input());
+                                case "source" -> SeedServed.source(entry.input());
+                                default -> SeedServed.topic(entry.input());
                             };
                     expected.put("id", entry.id());
 
@@ -212,110 +216,5 @@ class SeedPageTest {
                 .contains("EMAIL", "ENCRYPTED_EMAIL", "SIGNAL", "X")
                 .doesNotContain("PHONE");
         assertThat(read.prettify()).doesNotContain("the desk alone knows it");
-    }
-
-    private List<Map<String, Object>> inputs(String list, Function<Map<?, ?>, Map<String, Object>> served) {
-        return ((List<?>) page.input("article").get(list))
-                .stream().map(item -> served.apply((Map<?, ?>) item)).collect(Collectors.toList());
-    }
-
-    private Map<String, Object> mention(Map<?, ?> input) {
-        var served = links(input, "asPrinted", "roleAsPrinted");
-        served.put(
-                "count",
-                page.body().split(java.util.regex.Pattern.quote((String) input.get("asPrinted")), -1).length - 1);
-        var id = input.entrySet().stream()
-                .filter(field -> field.getKey().toString().endsWith("Id"))
-                .findFirst()
-                .orElseThrow();
-        served.put("subject", Map.of("id", id.getValue()));
-        return served;
-    }
-
-    private Map<String, Object> quote(Map<?, ?> input) {
-        var expected = links(
-                input,
-                "text",
-                "kind",
-                "speakerAsPrinted",
-                "roleAsPrinted",
-                "affiliationId",
-                "cue",
-                "act",
-                "addresseeId",
-                "medium");
-        var speaker =
-                input.containsKey("speakerPersonId") ? input.get("speakerPersonId") : input.get("speakerSourceId");
-        expected.put("speaker", Map.of("id", speaker));
-        expected.put("record", input.containsKey("record") ? input.get("record") : "ON_RECORD");
-        expected.put(
-                "saidOn",
-                input.get("saidOn") instanceof Map<?, ?> date
-                        ? links(date, "asPrinted", "date", "precision", "basis")
-                        : null);
-        expected.put(
-                "about",
-                input.get("about") instanceof List<?> ids
-                        ? ids.stream().map(id -> Map.of("id", id)).toList()
-                        : List.of());
-        return expected;
-    }
-
-    private int place(Map<String, Object> quote) {
-        return page.body().indexOf((String) quote.get("text"));
-    }
-
-    private static Map<String, Object> person(Map<String, Object> input) {
-        var expected = links(input, "name", "description");
-        expected.put("aliases", orNone(input.get("aliases")));
-        expected.put("sameAs", orNone(input.get("sameAs")));
-        expected.put(
-                "affiliations",
-                orNone(input.get("affiliations")).stream()
-                        .map(held -> links((Map<?, ?>) held, "title", "organisationId", "since", "until"))
-                        .toList());
-        expected.put(
-                "contacts",
-                orNone(input.get("contacts")).stream()
-                        .filter(contact -> (boolean) ((Map<?, ?>) contact).get("public"))
-                        .toList());
-        return expected;
-    }
-
-    private static Map<String, Object> source(Map<String, Object> input) {
-        var expected = links(input, "kind", "name", "description", "url", "parentId", "anonymityReason");
-        expected.put("aliases", orNone(input.get("aliases")));
-        expected.put("sameAs", orNone(input.get("sameAs")));
-        return expected;
-    }
-
-    private static Map<String, Object> topic(Map<String, Object> input) {
-        var expected = links(input, "name", "description", "parentId");
-        expected.put("topicKind", input.get("kind"));
-        return expected;
-    }
-
-    private static List<?> orNone(Object list) {
-        return list == null ? List.of() : (List<?>) list;
-    }
-
-    /// As it is served: what was not entered is null, and `personId: "…"` is `person { id: "…" }`.
-    private static Map<String, Object> links(Map<?, ?> input, String... fields) {
-        var expected = new LinkedHashMap<String, Object>();
-        for (var field : fields) {
-            var value = input.get(field);
-            if (field.endsWith("Id")) {
-                expected.put(field.substring(0, field.length() - 2), value == null ? null : Map.of("id", value));
-            } else {
-                expected.put(field, value);
-            }
-        }
-        return expected;
-    }
-
-    private static Map<String, Object> only(Map<String, Object> map, Set<String> fields) {
-        return map.entrySet().stream()
-                .filter(field -> fields.contains(field.getKey()))
-                .collect(LinkedHashMap::new, (kept, field) -> kept.put(field.getKey(), field.getValue()), Map::putAll);
     }
 }

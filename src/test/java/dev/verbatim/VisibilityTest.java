@@ -38,6 +38,7 @@ class VisibilityTest {
         assertThat(roots.counts(canary.neighbours())).isEqualTo(counts);
         assertThat(around.values()).allSatisfy(answer -> isClean(answer, canary));
         assertHidden(canary, roots);
+        assertNotListed(canary, roots);
     }
 
     @Test
@@ -135,6 +136,9 @@ class VisibilityTest {
                     .containsAnyOf("null", "[null]")
                     .doesNotContain("__typename");
         }
+    }
+
+    private static void assertNotListed(Canary canary, RootWalk roots) {
         var filtered = roots.filters(
                 oneOfEachType(canary),
                 List.of(canary.word, canary.word + "-person", "tlh-x-" + canary.newsroom.mark()));

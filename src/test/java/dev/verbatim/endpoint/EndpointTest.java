@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
-import dev.verbatim.Newsroom;
 import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -179,27 +178,6 @@ class EndpointTest {
                 .doesNotContainIgnoringCase("did you mean")
                 .doesNotContain("ArticleDraft", "TopicDraft");
         assertDiscreet(answer);
-    }
-
-    @Test
-    void theEditionGoesByTheCallerAndTheHeader() {
-        var draft = new Newsroom().article("Desk only").entered();
-        var query = "query($id: ID!) { viewer { edition } article(id: $id) { id } }";
-
-        assertThat(Api.asEditor().run(query, "id", draft.id()).getString("viewer.edition"))
-                .isEqualTo("DESK");
-        assertThat(Api.asEditor().run(query, "id", draft.id()).getString("article.id"))
-                .isEqualTo(draft.id());
-        assertThat(Api.asEditor().reading("live").run(query, "id", draft.id()).getString("viewer.edition"))
-                .isEqualTo("LIVE");
-        assertThat(Api.asEditor().reading("live").run(query, "id", draft.id()).<Object>get("article"))
-                .isNull();
-        assertThat(Api.asPublic().reading("live").run(query, "id", draft.id()).<Object>get("article"))
-                .isNull();
-        assertRefused(Api.asPublic().reading("desk").post(query, "id", draft.id()), 401, "UNAUTHENTICATED");
-        assertRefused(Api.asPublic().reading("DESK").post(query, "id", draft.id()), 401, "UNAUTHENTICATED");
-        assertRefused(Api.asPublic().reading("elsewhere").post(query, "id", draft.id()), 400, "BAD_INPUT");
-        assertRefused(Api.asEditor().reading("desk; drop").post(query, "id", draft.id()), 400, "BAD_INPUT");
     }
 
     private static RequestSpecification json() {
