@@ -134,7 +134,7 @@ public class ArticleParts {
     @NonNull
     @Description("Who it is.")
     public CompletionStage<@NonNull Person> person(@Source Byline byline) {
-        return links.to(Person.class, byline.personId);
+        return links.existing(Person.class, byline.personId);
     }
 
     @Description("The first of its images.")

@@ -33,8 +33,8 @@ public class CitationApi {
 
     private final Session session;
     private final Links links;
-    private final Batch<UUID, List<UsedSource>> used;
-    private final Batch<UUID, List<Citation>> citations;
+    private final Batch<UUID, @Nullable List<UsedSource>> used;
+    private final Batch<UUID, @Nullable List<Citation>> citations;
     private final Batch<PageKey<Set<SourceUse>>, ArticleConnection> articles;
 
     CitationApi(Session session, Links links, Citation.Queries citations) {
@@ -91,13 +91,13 @@ public class CitationApi {
     @NonNull
     @Description("What is cited.")
     public CompletionStage<@NonNull NewsSource> source(@Source Citation citation) {
-        return links.to(NewsSource.class, citation.sourceId);
+        return links.existing(NewsSource.class, citation.sourceId);
     }
 
     @NonNull
     @Description("The article that cites it.")
     public CompletionStage<@NonNull Article> article(@Source Citation citation) {
-        return links.to(Article.class, citation.articleId);
+        return links.existing(Article.class, citation.articleId);
     }
 
     @NonNull

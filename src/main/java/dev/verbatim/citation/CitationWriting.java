@@ -7,6 +7,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -36,7 +37,7 @@ public class CitationWriting {
             problems.url(at.then(i).then("url"), draft.url());
             problems.optionalText(at.then(i).then("note"), draft.note(), 2000);
             if (!problems.any()) {
-                session.persist(citation(article, i, sourceIds.get(i), draft));
+                session.persist(citation(article, i, Objects.requireNonNull(sourceIds.get(i)), draft));
             }
         }
     }
@@ -50,7 +51,7 @@ public class CitationWriting {
         return links;
     }
 
-    private static Citation citation(UUID article, int position, @Nullable UUID source, CitationDraft draft) {
+    private static Citation citation(UUID article, int position, UUID source, CitationDraft draft) {
         var citation = new Citation();
         citation.articleId = article;
         citation.position = position;

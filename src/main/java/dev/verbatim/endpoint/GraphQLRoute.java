@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 
 /// `POST /graphql`: takes a GraphQL request as JSON and answers it. It stands before SmallRye's own route, which
 /// runs JSON in any media type, and hides it.
@@ -66,7 +67,10 @@ class GraphQLRoute {
             send(http, refusal.status(), refusal.body());
             return;
         }
-        fail(http, http.failure());
+        fail(
+                http,
+                Objects.requireNonNullElseGet(
+                        http.failure(), () -> new IllegalStateException("status " + http.statusCode())));
     }
 
     private static void fail(RoutingContext http, Throwable failure) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ interface Binding {
         if (plain.isEnum()) {
             var names = Arrays.stream(plain.getEnumConstants())
                     .collect(java.util.stream.Collectors.toMap(Object::toString, Function.identity()));
-            return present(value -> names.get(value.toString()));
+            return present(value -> Objects.requireNonNull(names.get(value.toString())));
         }
         if (plain == Instant.class) {
             return present(value -> date(value, Binding::instant, "a DateTime"));
@@ -121,7 +122,7 @@ interface Binding {
 
         Object bind(Object value) {
             var fields = (Map<?, ?>) value;
-            var values = new Object[components.length];
+            @Nullable Object[] values = new Object[components.length];
             var parts = bindings();
             for (int i = 0; i < values.length; i++) {
                 values[i] = parts[i].bind(fields.get(names[i]));

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.temporal.Temporal;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class FieldFetcher implements LightDataFetcher<Object>, PlugableDataFetche
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
-        return read(environment.getSource());
+        return read(Objects.requireNonNull(environment.getSource()));
     }
 
     /// Dates go out as ISO 8601 text; SmallRye's scalars would hand them on as objects.

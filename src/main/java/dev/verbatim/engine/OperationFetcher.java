@@ -34,7 +34,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        var values = new Object[parameters.size()];
+        @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = parameters.get(i).value(environment);
         }

@@ -16,6 +16,7 @@ import dev.verbatim.image.ImageWriting;
 import dev.verbatim.person.Person;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,13 +54,15 @@ class ArticleLists {
     void topics(Article article, @Nullable List<String> ids, Problems problems) {
         var at = IN.then("topicIds");
         var given = within(at, ids, problems);
-        var links = new ArrayList<@Nullable UUID>();
+        var links = new LinkedHashSet<UUID>();
         for (int i = 0; i < given.size(); i++) {
-            links.add(lookups.link(problems, at.then(i), "topic", given.get(i)));
+            var link = lookups.link(problems, at.then(i), "topic", given.get(i));
+            if (link != null) {
+                links.add(link);
+            }
         }
         if (!problems.any()) {
-            ArticleParts.TOPICS.replace(
-                    session, article.id, links.stream().distinct().toList());
+            ArticleParts.TOPICS.replace(session, article.id, List.copyOf(links));
         }
     }
 

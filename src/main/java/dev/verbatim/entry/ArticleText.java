@@ -46,12 +46,10 @@ class ArticleText {
 
     private void applyTexts(Article article, ArticleEdit edit, Given given, Problems problems) {
         if (given.has("headline")) {
-            problems.text(IN.then("headline"), edit.headline(), 300);
-            article.headline = edit.headline();
+            article.headline = problems.text(IN.then("headline"), edit.headline(), 300);
         }
         if (given.has("slug")) {
-            article.slug =
-                    articles.slug(problems, edit.slug(), article.headline == null ? "" : article.headline, article.id);
+            article.slug = articles.slug(problems, edit.slug(), article.headline, article.id);
         }
         if (given.has("standfirst")) {
             problems.optionalText(IN.then("standfirst"), edit.standfirst(), 1000);
@@ -61,9 +59,8 @@ class ArticleText {
             article.language = language(edit.language(), problems);
         }
         if (given.has("body")) {
-            problems.required(IN.then("body"), edit.body());
-            problems.optionalText(IN.then("body"), edit.body(), BODY_MAX);
-            article.body = edit.body();
+            article.body = problems.required(IN.then("body"), edit.body(), "");
+            problems.optionalText(IN.then("body"), article.body, BODY_MAX);
         }
         if (given.has("canonicalUrl")) {
             problems.url(IN.then("canonicalUrl"), edit.canonicalUrl());
@@ -75,7 +72,7 @@ class ArticleText {
     }
 
     /// In its canonical form, e.g. en-GB.
-    private static @Nullable String language(@Nullable String tag, Problems problems) {
+    private static String language(@Nullable String tag, Problems problems) {
         try {
             if (tag != null && !tag.isBlank()) {
                 return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
@@ -84,7 +81,7 @@ class ArticleText {
             // told below, as an empty one is
         }
         problems.invalid(IN.then("language"), "Must be a BCP 47 language tag, e.g. en or pt-BR.");
-        return tag;
+        return "";
     }
 
     private static void applyDisclosures(Article article, @Nullable List<DisclosureDraft> drafts, Problems problems) {

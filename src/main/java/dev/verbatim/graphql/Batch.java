@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A relation that is read for many parents at once: keys are collected over a level of the query, then loaded
 /// together.
@@ -15,8 +16,8 @@ import org.dataloader.DataLoaderFactory;
 /// SmallRye's own batches give the whole batch the first parent's arguments and tell parents apart by hash code
 /// alone.
 ///
-/// @param load a key that is missing in its answer becomes null
-public record Batch<K, V>(String name, Function<Set<K>, Map<K, V>> load) {
+/// @param load a key that is missing in its answer becomes null; where that may be, `V` is nullable
+public record Batch<K, V extends @Nullable Object>(String name, Function<Set<K>, Map<K, V>> load) {
 
     public CompletionStage<V> load(K key) {
         DataLoader<K, V> loader = Fetch.loaders()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
             merged.add(found.get(id));
         }
         problems.check();
-        return new Duplicates<>(found.get(keep), merged);
+        return new Duplicates<>(Objects.requireNonNull(found.get(keep)), merged);
     }
 
     public Set<UUID> mergedIds() {

@@ -2,6 +2,7 @@ package dev.verbatim.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class Fetch {
 
     /// An input object as the caller sent it, where absent and null differ.
     public static Map<String, Object> argument(String name) {
-        return environment().getArgument(name);
+        return Objects.requireNonNull(environment().getArgument(name), name);
     }
 
     private static DataFetchingEnvironment environment() {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Links {
 
     private final Map<Class<?>, String> typeNames = new HashMap<>();
-    private final Map<String, Batch<UUID, Content>> batches = new HashMap<>();
+    private final Map<String, Batch<UUID, @Nullable Content>> batches = new HashMap<>();
 
     Links(@All List<Lookup<?>> lookups) {
         for (var lookup : lookups) {
@@ -28,7 +29,15 @@ public class Links {
 
     /// What the link leads to; null where there is no link, or where it leads out of the edition.
     public <E extends Content> CompletionStage<@Nullable E> to(Class<E> type, @Nullable UUID link) {
-        return load(typeNames.get(type), link).thenApply(type::cast);
+        return load(Objects.requireNonNull(typeNames.get(type), type::getName), link)
+                .thenApply(type::cast);
+    }
+
+    /// What a link leads to that never leads out of the edition.
+    public <E extends Content> CompletionStage<E> existing(Class<E> type, UUID link) {
+        return to(type, link)
+                .thenApply(
+                        found -> Objects.requireNonNull(found, () -> type.getSimpleName() + " " + link + " is gone"));
     }
 
     /// The person, source or topic that a link leads to.
@@ -40,8 +49,9 @@ public class Links {
     }
 
     private CompletionStage<@Nullable Content> load(String typeName, @Nullable UUID link) {
-        return link == null
-                ? CompletableFuture.completedFuture(null)
-                : batches.get(typeName).load(link);
+        if (link == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return Objects.requireNonNull(batches.get(typeName), typeName).load(link);
     }
 }

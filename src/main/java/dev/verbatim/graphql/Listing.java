@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
 
     /// One page of the whole list.
     public Slice<E> page(Session session, Where where, Order<E> order, Page page, boolean counted) {
-        return pages(session, List.of(ROOT), where, order, page, counted).get(ROOT);
+        return Objects.requireNonNull(
+                pages(session, List.of(ROOT), where, order, page, counted).get(ROOT));
     }
 
     /// The page of each parent; a parent without items has an empty page.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -31,7 +32,10 @@ public record PageKey<A>(UUID parent, Page page, @Nullable A arguments, boolean 
         var alike = keys.stream().collect(Collectors.groupingBy(PageKey::withoutParent));
         for (List<PageKey<A>> group : alike.values()) {
             var pages = load.apply(group.stream().map(PageKey::parent).toList(), group.getFirst());
-            group.forEach(key -> answers.put(key, connection.apply(pages.get(key.parent()))));
+            for (var key : group) {
+                var page = Objects.requireNonNull(pages.get(key.parent()), "a parent without a page");
+                answers.put(key, connection.apply(page));
+            }
         }
         return answers;
     }

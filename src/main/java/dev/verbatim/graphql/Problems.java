@@ -23,13 +23,15 @@ public final class Problems {
         add(Code.INVALID, field, message);
     }
 
-    /// Text that must be there and hold between one and `max` UTF-16 code units.
-    public void text(Path field, @Nullable String value, int max) {
+    /// Text that must be there and hold between one and `max` UTF-16 code units; where it is absent, an empty one
+    /// stands in for it until [#check] ends the change.
+    public String text(Path field, @Nullable String value, int max) {
         if (value == null || value.isBlank()) {
             invalid(field, "Must not be empty.");
-            return;
+        } else {
+            optionalText(field, value, max);
         }
-        optionalText(field, value, max);
+        return value == null ? "" : value;
     }
 
     public void optionalText(Path field, @Nullable String value, int max) {
@@ -73,10 +75,13 @@ public final class Problems {
         }
     }
 
-    public void required(Path field, @Nullable Object value) {
+    /// What must be there; where it is absent, `otherwise` stands in for it until [#check] ends the change.
+    public <T> T required(Path field, @Nullable T value, T otherwise) {
         if (value == null) {
             invalid(field, "Must not be null.");
+            return otherwise;
         }
+        return value;
     }
 
     /// Other names of something: at most 50 of at most 200 characters; none where they are absent.

@@ -31,7 +31,7 @@ public class ImageApi {
     private final ImageWriting writing;
     private final Changes changes;
     private final Links links;
-    private final Batch<UUID, List<Person>> depicted;
+    private final Batch<UUID, @Nullable List<Person>> depicted;
 
     ImageApi(Session session, ImageWriting writing, Changes changes, Links links) {
         this.writing = writing;

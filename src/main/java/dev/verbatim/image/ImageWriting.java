@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// The rules by which pictures are entered and changed. Runs inside the caller's transaction.
 @Singleton
@@ -85,9 +86,8 @@ public class ImageWriting {
     /// Answers whom it depicts.
     private List<UUID> apply(Image image, ImageEdit edit, Given given, Path at, Problems problems) {
         if (given.has("url")) {
-            problems.required(at.then("url"), edit.url());
+            image.url = problems.required(at.then("url"), edit.url(), "");
             problems.url(at.then("url"), edit.url());
-            image.url = edit.url();
         }
         if (given.has("alt")) {
             problems.optionalText(at.then("alt"), edit.alt(), 2000);
@@ -127,7 +127,7 @@ public class ImageWriting {
     }
 
     /// Nobody is in a picture twice, under a former id either.
-    private List<UUID> depicted(List<String> ids, Path at, Problems problems) {
+    private List<UUID> depicted(@Nullable List<String> ids, Path at, Problems problems) {
         if (ids == null || ids.size() > Ids.MAX) {
             problems.size(at, ids, Ids.MAX);
             return List.of();

@@ -75,7 +75,7 @@ record Login(DatabaseUrl url, String username, @Nullable String password) {
         return "The PostgreSQL at " + url + " turns " + username + " away: " + Preparation.firstLine(e);
     }
 
-    private static String cause(Throwable e) {
+    private static @Nullable String cause(Throwable e) {
         var cause = e.getCause();
         return cause == null ? e.getMessage() : cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }

@@ -70,8 +70,7 @@ class AffiliationWriting {
 
     private void apply(Affiliation affiliation, AffiliationDraft draft, Path at, Problems problems) {
         affiliation.organisationId = sources.link(problems, at.then("organisationId"), draft.organisationId());
-        problems.text(at.then("title"), draft.title(), 200);
-        affiliation.title = draft.title();
+        affiliation.title = problems.text(at.then("title"), draft.title(), 200);
         affiliation.since = draft.since();
         affiliation.until = draft.until();
         if (draft.since() != null && draft.until() != null && draft.until().isBefore(draft.since())) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Affiliations {
 
-    private final Batch<UUID, List<Affiliation>> ofPeople;
-    private final Batch<UUID, Affiliation> byId;
+    private final Batch<UUID, @Nullable List<Affiliation>> ofPeople;
+    private final Batch<UUID, @Nullable Affiliation> byId;
 
     Affiliations(Affiliation.Queries queries) {
         ofPeople = new Batch<>("person.affiliations", people -> queries.of(people).stream()
@@ -26,7 +26,10 @@ public class Affiliations {
 
     /// What a link leads to; null where there is no link.
     public CompletionStage<@Nullable Affiliation> to(@Nullable UUID link) {
-        return link == null ? CompletableFuture.completedFuture(null) : byId.load(link);
+        if (link == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return byId.load(link);
     }
 
     /// All of a person's, or those that held on a day; the day is not part of the batch's key, so that aliases

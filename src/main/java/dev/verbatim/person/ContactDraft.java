@@ -22,12 +22,11 @@ public record ContactDraft(
         Boolean isPublic) {
 
     Contact contact(UUID person, int position, Path at, Problems problems) {
-        problems.text(at.then("value"), value, 500);
         var contact = new Contact();
         contact.personId = person;
         contact.position = position;
         contact.channel = channel;
-        contact.value = value;
+        contact.value = problems.text(at.then("value"), value, 500);
         contact.isPublic = Boolean.TRUE.equals(isPublic);
         return contact;
     }

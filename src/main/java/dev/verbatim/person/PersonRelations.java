@@ -25,7 +25,7 @@ public class PersonRelations {
 
     private final Links links;
     private final Affiliations affiliations;
-    private final Batch<UUID, List<Contact>> contacts;
+    private final Batch<UUID, @Nullable List<Contact>> contacts;
     private final Batch<PageKey<LocalDate>, PersonConnection> ofSources;
 
     PersonRelations(Session session, Links links, Affiliations affiliations, Contact.Queries contacts) {
@@ -63,7 +63,7 @@ public class PersonRelations {
     @NonNull
     @Description("Who holds or held it.")
     public CompletionStage<@NonNull Person> person(@Source Affiliation affiliation) {
-        return links.to(Person.class, affiliation.personId);
+        return links.existing(Person.class, affiliation.personId);
     }
 
     @Description("Where it is or was held; null where that is not on record.")

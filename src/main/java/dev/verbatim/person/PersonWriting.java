@@ -70,11 +70,10 @@ public class PersonWriting {
         var problems = new Problems();
         var in = Path.INPUT;
         if (given.has("name")) {
-            problems.text(in.then("name"), edit.name(), 200);
-            person.name = edit.name();
+            person.name = problems.text(in.then("name"), edit.name(), 200);
         }
         if (given.has("slug")) {
-            person.slug = lookup.slug(problems, edit.slug(), person.name == null ? "" : person.name, person.id);
+            person.slug = lookup.slug(problems, edit.slug(), person.name, person.id);
         }
         if (given.has("aliases")) {
             person.aliases = problems.names(in.then("aliases"), edit.aliases());

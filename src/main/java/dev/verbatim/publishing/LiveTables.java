@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -54,7 +55,7 @@ class LiveTables {
             known = read();
             tables = known;
         }
-        return known.get(type);
+        return Objects.requireNonNull(known.get(type), type);
     }
 
     private Map<String, List<LiveTable>> read() {
@@ -66,7 +67,10 @@ class LiveTables {
                         row -> (String) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
         return KEYS.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, kind -> kind.getValue().entrySet().stream()
-                        .map(table -> new LiveTable(table.getKey(), table.getValue(), columns.get(table.getKey())))
+                        .map(table -> new LiveTable(
+                                table.getKey(),
+                                table.getValue(),
+                                Objects.requireNonNull(columns.get(table.getKey()), table.getKey())))
                         .toList()));
     }
 

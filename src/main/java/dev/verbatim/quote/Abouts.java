@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,13 +102,13 @@ class Abouts {
                 .getResultList();
         var subjects = subjects(links.stream().map(Abouts::subject).toList());
         var abouts = new HashMap<UUID, List<Subject>>();
-        quotes.forEach(quote -> abouts.put(quote, new ArrayList<>()));
         for (var link : links) {
             var subject = subjects.get(subject(link));
             if (subject != null) {
-                abouts.get((UUID) link[0]).add((Subject) subject);
+                abouts.computeIfAbsent((UUID) link[0], _ -> new ArrayList<>()).add((Subject) subject);
             }
         }
+        quotes.forEach(quote -> abouts.putIfAbsent(quote, List.of()));
         return abouts;
     }
 
@@ -130,7 +131,7 @@ class Abouts {
         ids.stream()
                 .collect(Collectors.groupingBy(
                         TypeId::prefix, Collectors.mapping(TypeId::uuid, Collectors.toCollection(HashSet::new))))
-                .forEach((type, uuids) -> lookups.get(type)
+                .forEach((type, uuids) -> Objects.requireNonNull(lookups.get(type), type)
                         .byIds(uuids)
                         .forEach((uuid, content) -> found.put(new TypeId(type, uuid), content)));
         return found;

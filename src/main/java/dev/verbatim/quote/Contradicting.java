@@ -89,10 +89,10 @@ class Contradicting {
                 .setParameter("quotes", Listing.array(quotes))
                 .getResultList();
         var contradictions = new HashMap<UUID, List<Contradiction>>();
-        quotes.forEach(quote -> contradictions.put(quote, new ArrayList<>()));
         rows.forEach(row -> contradictions
-                .get((UUID) row[0])
+                .computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
                 .add(new Contradiction((Quote) row[3], (String) row[1], (Instant) row[2])));
+        quotes.forEach(quote -> contradictions.putIfAbsent(quote, List.of()));
         return contradictions;
     }
 

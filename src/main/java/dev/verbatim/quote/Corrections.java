@@ -22,12 +22,14 @@ class Corrections {
 
     Map<UUID, List<Correction>> of(Set<UUID> quotes) {
         var corrections = new HashMap<UUID, List<Correction>>();
-        quotes.forEach(quote -> corrections.put(quote, new ArrayList<>()));
         session.createSelectionQuery(
                         "from Correction c where c.quoteId in :quotes order by c.at, c.id", Correction.class)
                 .setParameter("quotes", quotes)
                 .getResultList()
-                .forEach(correction -> corrections.get(correction.quoteId).add(correction));
+                .forEach(correction -> corrections
+                        .computeIfAbsent(correction.quoteId, _ -> new ArrayList<>())
+                        .add(correction));
+        quotes.forEach(quote -> corrections.putIfAbsent(quote, List.of()));
         return corrections;
     }
 }

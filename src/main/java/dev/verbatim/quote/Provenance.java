@@ -52,7 +52,11 @@ class Provenance {
         var steps = new HashMap<UUID, List<ProvenanceStep>>();
         for (var quote : quotes) {
             var chain = chains.get(quote);
-            steps.put(quote, chain == null ? List.of() : new ProvenanceTrail(chain, corrected.get(quote)).steps());
+            steps.put(
+                    quote,
+                    chain == null
+                            ? List.of()
+                            : new ProvenanceTrail(chain, corrected.getOrDefault(quote, List.of())).steps());
         }
         return steps;
     }

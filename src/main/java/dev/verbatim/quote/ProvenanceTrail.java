@@ -48,7 +48,7 @@ record ProvenanceTrail(List<Link> links, List<Correction> corrections) {
     List<ProvenanceStep> steps() {
         var steps = new ArrayList<ProvenanceStep>();
         steps.add(said());
-        first(Link::addressee).ifPresent(addressee -> steps.add(told(addressee)));
+        first(link -> link.addressee).ifPresent(addressee -> steps.add(told(addressee)));
         for (var link : links.reversed()) {
             steps.add(published(link, link == links.getLast()));
         }

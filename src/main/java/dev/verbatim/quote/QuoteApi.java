@@ -2,6 +2,7 @@ package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.content.Speaker;
+import dev.verbatim.content.SubjectLink;
 import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Ids;
 import dev.verbatim.graphql.Links;
@@ -9,7 +10,6 @@ import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.person.Affiliation;
 import dev.verbatim.person.Affiliations;
-import dev.verbatim.person.Person;
 import dev.verbatim.source.NewsSource;
 import io.smallrye.graphql.api.Nullable;
 import java.util.Set;
@@ -71,7 +71,7 @@ public class QuoteApi {
     @NonNull
     @Description("The article that it stands in.")
     public CompletionStage<@NonNull Article> article(@Source Quote quote) {
-        return links.to(Article.class, quote.articleId);
+        return links.existing(Article.class, quote.articleId);
     }
 
     @Description("Where it stands in the article; null where the words are no longer there.")
@@ -81,9 +81,8 @@ public class QuoteApi {
 
     @Description("Who said it; null where the text does not say, or says it in words only.")
     public CompletionStage<@Nullable Speaker> speaker(@Source Quote quote) {
-        return quote.speakerPersonId != null
-                ? links.to(Person.class, quote.speakerPersonId).thenApply(Speaker.class::cast)
-                : links.to(NewsSource.class, quote.speakerSourceId).thenApply(Speaker.class::cast);
+        return links.to(new SubjectLink(quote.speakerPersonId, quote.speakerSourceId, null))
+                .thenApply(Speaker.class::cast);
     }
 
     @Description("The affiliation that they spoke from, where it is on record.")

@@ -40,8 +40,7 @@ class QuoteEntry {
             quote.saidOn = saidOn(problems, in.then("saidOn"), edit.saidOn());
         }
         if (given.has("record")) {
-            problems.required(in.then("record"), edit.record());
-            quote.record = edit.record();
+            quote.record = problems.required(in.then("record"), edit.record(), quote.record);
         }
         if (given.has("originId")) {
             quote.originId = origin(quote, edit.originId(), in.then("originId"), problems);
@@ -50,16 +49,14 @@ class QuoteEntry {
 
     private static void words(Quote quote, QuoteEdit edit, Given given, Path in, Problems problems) {
         if (given.has("text")) {
-            quote.text = edit.text() == null ? null : Words.of(edit.text());
-            problems.text(in.then("text"), quote.text, 5000);
+            var words = edit.text() == null ? null : Words.of(edit.text());
+            quote.text = problems.text(in.then("text"), words, 5000);
         }
         if (given.has("kind")) {
-            problems.required(in.then("kind"), edit.kind());
-            quote.kind = edit.kind();
+            quote.kind = problems.required(in.then("kind"), edit.kind(), quote.kind);
         }
         if (given.has("act")) {
-            problems.required(in.then("act"), edit.act());
-            quote.act = edit.act();
+            quote.act = problems.required(in.then("act"), edit.act(), quote.act);
         }
         if (given.has("speakerAsPrinted")) {
             problems.optionalText(in.then("speakerAsPrinted"), edit.speakerAsPrinted(), 500);

@@ -69,7 +69,7 @@ public class QuoteWriting {
         var about = abouts.wanted(problems, Path.INPUT.then("about"), edit.about());
         if (given.has("text") || given.has("kind") || given.has("anchor")) {
             var stored = given.has("anchor") ? null : quote.anchor();
-            place(quote, edit, new Placement(BodyText.of(article.body), stored, Path.INPUT, problems));
+            place(quote, edit, given, new Placement(BodyText.of(article.body), stored, Path.INPUT, problems));
         }
         problems.check();
         review(quote);
@@ -104,8 +104,9 @@ public class QuoteWriting {
     /// A paraphrase is followed by the passage that it sums up, not by its own words.
     private static String anchored(Quote quote, BodyText body) {
         var anchor = quote.anchor();
-        boolean summedUp = quote.kind == QuoteKind.PARAPHRASE && anchor != null && body.holds(anchor);
-        return summedUp ? body.at(anchor) : quote.text;
+        return quote.kind == QuoteKind.PARAPHRASE && anchor != null && body.holds(anchor)
+                ? body.at(anchor)
+                : quote.text;
     }
 
     private Entered enter(Article article, BodyText body, QuoteDraft draft, Path at, Problems problems) {
@@ -114,14 +115,16 @@ public class QuoteWriting {
         quote.publishedAt = article.publishedAt;
         quote.datedAt = article.datedAt;
         var edit = draft.edit();
-        entry.apply(quote, edit, Given.everything(), at, problems);
-        place(quote, edit, new Placement(body, null, at, problems));
+        var given = Given.everything();
+        entry.apply(quote, edit, given, at, problems);
+        place(quote, edit, given, new Placement(body, null, at, problems));
         return new Entered(quote, abouts.wanted(problems, at.then("about"), edit.about()));
     }
 
-    /// Empty words have been complained of already.
-    private static void place(Quote quote, QuoteEdit edit, Placement placement) {
-        if (quote.text != null && !quote.text.isBlank() && quote.kind != null) {
+    /// Empty words and a null for the kind have been complained of already.
+    private static void place(Quote quote, QuoteEdit edit, Given given, Placement placement) {
+        boolean lacksKind = given.has("kind") && edit.kind() == null;
+        if (!quote.text.isBlank() && !lacksKind) {
             quote.anchor(placement.of(quote.text, quote.kind, edit.anchor()));
         }
     }

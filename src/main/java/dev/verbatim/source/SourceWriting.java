@@ -51,15 +51,13 @@ public class SourceWriting {
         var problems = new Problems();
         var in = Path.INPUT;
         if (given.has("kind")) {
-            problems.required(in.then("kind"), edit.kind());
-            source.kind = edit.kind();
+            source.kind = problems.required(in.then("kind"), edit.kind(), source.kind);
         }
         if (given.has("name")) {
-            problems.text(in.then("name"), edit.name(), 200);
-            source.name = edit.name();
+            source.name = problems.text(in.then("name"), edit.name(), 200);
         }
         if (given.has("slug")) {
-            source.slug = lookup.slug(problems, edit.slug(), source.name == null ? "" : source.name, source.id);
+            source.slug = lookup.slug(problems, edit.slug(), source.name, source.id);
         }
         if (given.has("aliases")) {
             source.aliases = problems.names(in.then("aliases"), edit.aliases());

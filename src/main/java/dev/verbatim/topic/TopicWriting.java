@@ -49,15 +49,13 @@ public class TopicWriting {
         var problems = new Problems();
         var in = Path.INPUT;
         if (given.has("name")) {
-            problems.text(in.then("name"), edit.name(), 200);
-            topic.name = edit.name();
+            topic.name = problems.text(in.then("name"), edit.name(), 200);
         }
         if (given.has("slug")) {
-            topic.slug = lookup.slug(problems, edit.slug(), topic.name == null ? "" : topic.name, topic.id);
+            topic.slug = lookup.slug(problems, edit.slug(), topic.name, topic.id);
         }
         if (given.has("kind")) {
-            problems.required(in.then("kind"), edit.kind());
-            topic.kind = edit.kind();
+            topic.kind = problems.required(in.then("kind"), edit.kind(), topic.kind);
         }
         if (given.has("description")) {
             problems.optionalText(in.then("description"), edit.description(), 1000);
