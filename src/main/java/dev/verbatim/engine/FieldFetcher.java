@@ -15,16 +15,35 @@ import org.jspecify.annotations.Nullable;
 /// Reads a plain field of an object: one method handle, no context.
 final class FieldFetcher implements LightDataFetcher<Object>, PlugableDataFetcher<Object> {
 
-    private final MethodHandle read;
+    private final String owner;
+    private final @Nullable String method;
+    private final String property;
+    private volatile @Nullable MethodHandle handle;
 
     FieldFetcher(String owner, @Nullable String method, String property) {
+        this.owner = owner;
+        this.method = method;
+        this.property = property;
+    }
+
+    /// Made when it is first needed: hundreds at once would slow the start.
+    private MethodHandle handle() {
+        var known = handle;
+        if (known == null) {
+            known = find();
+            handle = known;
+        }
+        return known;
+    }
+
+    private MethodHandle find() {
         var type = Classes.named(owner);
         var lookup = MethodHandles.publicLookup();
         try {
-            var handle = method == null
+            var found = method == null
                     ? lookup.unreflectGetter(type.getField(property))
                     : lookup.unreflect(type.getMethod(method));
-            read = handle.asType(MethodType.methodType(Object.class, Object.class));
+            return found.asType(MethodType.methodType(Object.class, Object.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no public " + property + " in " + owner, e);
         }
@@ -45,7 +64,7 @@ final class FieldFetcher implements LightDataFetcher<Object>, PlugableDataFetche
     /// Dates go out as ISO 8601 text; SmallRye's scalars would hand them on as objects.
     private @Nullable Object read(Object source) {
         try {
-            Object value = read.invokeExact(source);
+            Object value = handle().invokeExact(source);
             return value instanceof Temporal ? value.toString() : value;
         } catch (RuntimeException | Error e) {
             throw e;
