@@ -57,12 +57,15 @@ exit /b 1
 set "JAVA_HOME=%jdk%"
 set "mvn="
 set "version="
+rem Maven 3.8 builds the project, but Quarkus' own goals refuse it.
+set "oldest=6"
+for %%a in (%*) do if /i "%%~a"=="quarkus:dev" set "oldest=999"
 for %%m in (mvn.cmd) do set "mvn=%%~$PATH:m"
 if defined mvn for /f "tokens=1-3" %%a in ('call "%mvn%" -v 2^>nul') do if "%%b"=="Maven" set "version=%%c"
 for /f "tokens=1-3 delims=.-" %%a in ("%version%") do (
     if %%a GTR 3 goto run
     if %%a EQU 3 if %%b GTR 8 goto run
-    if %%a EQU 3 if %%b EQU 8 if %%c GEQ 6 goto run
+    if %%a EQU 3 if %%b EQU 8 if %%c GEQ %oldest% goto run
 )
 
 set "dist=%USERPROFILE%\.m2"
@@ -76,10 +79,10 @@ set "url=%archive%/%maven%/binaries/apache-maven-%maven%-bin.zip"
 set "powershell="
 for %%p in (powershell.exe) do set "powershell=%%~$PATH:p"
 if not defined powershell (
-    >&2 echo mvnw: Maven cannot be fetched, as there is no powershell on PATH: install Maven 3.8.6 or newer.
+    >&2 echo mvnw: Maven cannot be fetched, as there is no powershell on PATH: install Maven 3.9 or newer.
     exit /b 1
 )
->&2 echo mvnw: Fetching Apache Maven %maven%, as there is none from 3.8.6 on PATH.
+>&2 echo mvnw: Fetching Apache Maven %maven%, as there is none on PATH that is new enough.
 rem Only .NET classes: cmdlets fail to load in a powershell that was started from within pwsh.
 rem The folder is moved as a whole, so that no other run ever sees half of it.
 "%powershell%" -NoProfile -NonInteractive -Command ^
