@@ -17,7 +17,10 @@ public final class Shared {
     /// Skips the test, and says so, where the file is absent.
     public static String read(String name) {
         var file = FOLDER.resolve(name);
-        assumeTrue(Files.isRegularFile(file), "skipped: there is no " + file);
+        if (!Files.isRegularFile(file)) {
+            System.out.println("Skipped, as there is no " + file);
+        }
+        assumeTrue(Files.isRegularFile(file), "there is no " + file);
         try {
             return Files.readString(file);
         } catch (IOException e) {
