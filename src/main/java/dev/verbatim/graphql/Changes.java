@@ -46,6 +46,16 @@ public class Changes {
         }
     }
 
+    /// Carries out a deletion.
+    public DeletePayload delete(String id, Runnable deletion) {
+        return attempt(
+                () -> {
+                    deletion.run();
+                    return DeletePayload.of(id);
+                },
+                DeletePayload::refused);
+    }
+
     /// What two writers ran into at the same moment; what one writer does wrong is found before.
     private static MutationError clash(ConstraintViolationException e) {
         var constraint = String.valueOf(e.getConstraintName());

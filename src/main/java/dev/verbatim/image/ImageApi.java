@@ -88,12 +88,7 @@ public class ImageApi {
     public DeletePayload deleteImage(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(
-                () -> {
-                    writing.delete(id, expectedVersion);
-                    return DeletePayload.of(id);
-                },
-                DeletePayload::refused);
+        return changes.delete(id, () -> writing.delete(id, expectedVersion));
     }
 
     private Image entered(ImageDraft input) {

@@ -74,12 +74,7 @@ public class QuoteWritingApi {
     public DeletePayload removeQuote(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(
-                () -> {
-                    writing.remove(id, expectedVersion);
-                    return DeletePayload.of(id);
-                },
-                DeletePayload::refused);
+        return changes.delete(id, () -> writing.remove(id, expectedVersion));
     }
 
     @Mutation

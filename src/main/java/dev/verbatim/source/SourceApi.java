@@ -120,11 +120,6 @@ public class SourceApi {
     public DeletePayload deleteSource(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(
-                () -> {
-                    writing.delete(id, expectedVersion);
-                    return DeletePayload.of(id);
-                },
-                DeletePayload::refused);
+        return changes.delete(id, () -> writing.delete(id, expectedVersion));
     }
 }

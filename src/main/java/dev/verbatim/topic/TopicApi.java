@@ -99,11 +99,6 @@ public class TopicApi {
     public DeletePayload deleteTopic(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(
-                () -> {
-                    writing.delete(id, expectedVersion);
-                    return DeletePayload.of(id);
-                },
-                DeletePayload::refused);
+        return changes.delete(id, () -> writing.delete(id, expectedVersion));
     }
 }
