@@ -2,13 +2,12 @@ package dev.verbatim.citation;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import io.smallrye.graphql.api.Nullable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -69,13 +68,11 @@ public class RelatedApi {
             order by p.id, closest.closeness desc, e.dated_at desc, e.id""";
 
     private final Session session;
-    private final Batch<Key, List<Article>> closest;
-
-    private record Key(UUID article, int size) {}
+    private final Batch<FirstKey, List<Article>> closest;
 
     RelatedApi(Session session) {
         this.session = session;
-        this.closest = new Batch<>("article.related", this::load);
+        this.closest = new Batch<>("article.related", keys -> FirstKey.load(keys, this::closest));
     }
 
     @NonNull
@@ -83,16 +80,7 @@ public class RelatedApi {
             "Published articles that share speakers, sources or topics with this one, the closest first; first: 1 to 100.")
     public CompletionStage<@NonNull List<@NonNull Article>> related(
             @Source Article article, @Nullable @DefaultValue("5") @Name("first") Integer first) {
-        return closest.load(new Key(article.id, Page.size("first", first == null ? 5 : first)));
-    }
-
-    private Map<Key, List<Article>> load(Set<Key> keys) {
-        var answers = new HashMap<Key, List<Article>>();
-        keys.stream().collect(Collectors.groupingBy(Key::size)).forEach((size, alike) -> {
-            var articles = closest(alike.stream().map(Key::article).toList(), size);
-            alike.forEach(key -> answers.put(key, articles.getOrDefault(key.article(), List.of())));
-        });
-        return answers;
+        return closest.load(new FirstKey(article.id, Page.size("first", first == null ? 5 : first)));
     }
 
     private Map<UUID, List<Article>> closest(List<UUID> parents, int size) {

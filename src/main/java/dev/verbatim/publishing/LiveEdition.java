@@ -4,6 +4,7 @@ import dev.verbatim.content.LiveTurn;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,14 @@ class LiveEdition {
 
     /// Brings an item up to date, and whatever it needs that is not live yet.
     void bring(Item item) {
-        needs("desk", item).stream().filter(need -> !has(need)).forEach(this::copy);
+        bring(item, _ -> false);
+    }
+
+    /// @param anew which of the things it needs are brought up to date with it, live or not
+    void bring(Item item, Predicate<Item> anew) {
+        needs("desk", item).stream()
+                .filter(need -> anew.test(need) || !has(need))
+                .forEach(this::copy);
         copy(item);
     }
 

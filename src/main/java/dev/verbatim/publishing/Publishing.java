@@ -8,12 +8,12 @@ import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.graphql.Refusal;
+import dev.verbatim.image.Image;
 import dev.verbatim.publishing.LiveEdition.Item;
 import dev.verbatim.quote.Quote;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.QuoteStanding;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import org.hibernate.Session;
 
 /// The rules by which articles go live and leave again. Runs inside the caller's transaction.
@@ -58,11 +58,8 @@ public class Publishing {
                 .setParameter("article", article.id)
                 .executeUpdate();
         var item = new Item(Article.TYPE, article.id);
-        var needed = new ArrayList<>(live.needs("live", item));
-        live.bring(item);
-        live.needs("desk", item).stream()
-                .filter(need -> need.type().equals("image"))
-                .forEach(live::copy);
+        var needed = live.needs("live", item);
+        live.bring(item, need -> need.type().equals(Image.TYPE));
         live.bringContradictions(article.id);
         live.sweep(needed);
         live.tell("PUBLISHED", item, null);

@@ -1,15 +1,14 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.person.Person;
 import io.smallrye.graphql.api.Nullable;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -28,7 +27,8 @@ public class QuotedWithApi {
     private static final int DEFAULT = 10;
 
     private final Session session;
-    private final Batch<Asked, List<PersonLink>> quotedWith = new Batch<>("Person.quotedWith", this::load);
+    private final Batch<FirstKey, List<PersonLink>> quotedWith =
+            new Batch<>("Person.quotedWith", keys -> FirstKey.load(keys, this::links));
 
     QuotedWithApi(Session session) {
         this.session = session;
@@ -38,16 +38,7 @@ public class QuotedWithApi {
     @Description("Who is quoted in the same published articles, most shared articles first; first from 1 to 100.")
     public CompletionStage<@NonNull List<@NonNull PersonLink>> quotedWith(
             @Source Person person, @Nullable @DefaultValue("10") @Name("first") Integer first) {
-        return quotedWith.load(new Asked(person.id, Page.size("first", first == null ? DEFAULT : first)));
-    }
-
-    private Map<Asked, List<PersonLink>> load(Set<Asked> keys) {
-        var answers = new HashMap<Asked, List<PersonLink>>();
-        keys.stream().collect(Collectors.groupingBy(Asked::first)).forEach((first, alike) -> {
-            var links = links(alike.stream().map(Asked::person).toList(), first);
-            alike.forEach(key -> answers.put(key, links.getOrDefault(key.person, List.of())));
-        });
-        return answers;
+        return quotedWith.load(new FirstKey(person.id, Page.size("first", first == null ? DEFAULT : first)));
     }
 
     private Map<UUID, List<PersonLink>> links(Collection<UUID> people, int first) {
@@ -75,7 +66,4 @@ public class QuotedWithApi {
                         Collectors.mapping(
                                 row -> new PersonLink((Person) row[2], (Integer) row[1]), Collectors.toList())));
     }
-
-    /// The key of the batch.
-    private record Asked(UUID person, int first) {}
 }
