@@ -31,12 +31,22 @@ record Refused(int status, JsonObject body) {
         int status =
                 switch (error.code) {
                     case UNAUTHENTICATED -> 401;
-                    case FORBIDDEN -> 403;
+                    case FORBIDDEN, OPERATION_NOT_ALLOWED -> 403;
                     case TOO_LARGE -> 413;
                     case UNAVAILABLE -> 503;
                     case TIMEOUT -> 504;
                     case INTERNAL -> 500;
-                    case PARSE_ERROR, VALIDATION_ERROR, BAD_INPUT, BAD_CURSOR -> 400;
+                    case PARSE_ERROR,
+                            VALIDATION_ERROR,
+                            BAD_INPUT,
+                            BAD_CURSOR,
+                            TOO_MANY_TOKENS,
+                            TOO_DEEP,
+                            TOO_COMPLEX,
+                            TOO_MANY_ALIASES,
+                            INTROSPECTION_DISABLED,
+                            PERSISTED_QUERY_NOT_FOUND,
+                            PERSISTED_QUERY_MISMATCH -> 400;
                 };
         return of(status, error.code, String.valueOf(error.getMessage()));
     }
