@@ -1,63 +1,120 @@
 package dev.verbatim.endpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.RequestError;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.MultiMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a client asks for, as GraphQL over HTTP puts it into JSON.
-record GraphQLRequest(String query, @Nullable String operationName, Map<String, Object> variables) {
+/// What a client asks for, as GraphQL over HTTP puts it into a body or a query string.
+///
+/// @param query the document; null where it is named by an id
+/// @param id of a document: of a trusted one, or the SHA-256 that Apollo's persisted queries send
+/// @param persisted whether the id is such a hash
+record GraphQLRequest(
+        @Nullable String query,
+        @Nullable String operationName,
+        Map<String, Object> variables,
+        @Nullable String id,
+        boolean persisted) {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int MAX_ID = 200;
+    /// As GraphQL over HTTP, graphql-codegen and Relay's examples call it.
+    private static final List<String> DOCUMENT_IDS = List.of("documentId", "id", "doc_id");
 
     /// @throws RequestError BAD_INPUT
-    static GraphQLRequest parse(@Nullable Buffer body) {
-        if (body == null || body.length() == 0) {
+    static GraphQLRequest ofBody(byte[] body) {
+        if (body.length == 0) {
             throw RequestError.badInput("The body is empty.");
         }
-        JsonObject json;
-        try {
-            json = new JsonObject(body);
-        } catch (DecodeException e) {
-            throw RequestError.badInput("The body is not a JSON object" + place(e) + ".");
+        return of(RequestJson.object(body, "The body"));
+    }
+
+    /// @param parameters of the URL; `variables` and `extensions` are JSON
+    /// @throws RequestError BAD_INPUT
+    static GraphQLRequest ofUrl(MultiMap parameters) {
+        var fields = new HashMap<String, Object>();
+        for (var name : List.of("query", "operationName", "documentId", "id", "doc_id")) {
+            var value = once(parameters, name);
+            if (value != null) {
+                fields.put(name, value);
+            }
         }
-        var query = text(json, "query");
-        if (query == null) {
+        for (var name : List.of("variables", "extensions")) {
+            var json = once(parameters, name);
+            if (json != null) {
+                fields.put(name, RequestJson.object(json, "The parameter " + name));
+            }
+        }
+        return of(fields);
+    }
+
+    private static @Nullable String once(MultiMap parameters, String name) {
+        var values = parameters.getAll(name);
+        if (values.size() > 1) {
+            throw RequestError.badInput("Give the parameter " + name + " once.");
+        }
+        var value = values.isEmpty() ? null : values.getFirst();
+        if (value != null && !StorableText.isStorable(value)) {
+            throw RequestError.badInput("The parameter " + name + " holds what is no text.");
+        }
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static GraphQLRequest of(Map<String, Object> fields) {
+        var query = text(fields, "query");
+        var operationName = text(fields, "operationName");
+        var variables = object(fields, "variables");
+        var persisted = object(object(fields, "extensions"), "persistedQuery");
+        var id = persisted.isEmpty() ? documentId(fields) : hash(persisted);
+        if (query == null && id == null) {
             throw RequestError.badInput("The field query is missing.");
         }
-        return new GraphQLRequest(query, operationName(json), variables(json));
+        return new GraphQLRequest(query, operationName, variables, id, !persisted.isEmpty());
     }
 
-    /// An empty name names nothing; graphql-java would take the first operation.
-    private static @Nullable String operationName(JsonObject json) {
-        var name = text(json, "operationName");
-        return name == null || name.isEmpty() ? null : name;
+    private static String hash(Map<String, Object> persisted) {
+        if (!(persisted.get("version") instanceof Integer version) || version != 1) {
+            throw RequestError.badInput("The version of a persisted query must be 1.");
+        }
+        if (!(persisted.get("sha256Hash") instanceof String hash)
+                || !SHA_256.matcher(hash).matches()) {
+            throw RequestError.badInput("The sha256Hash of a persisted query must be 64 small hexadecimal digits.");
+        }
+        return hash;
     }
 
-    private static @Nullable String text(JsonObject json, String field) {
-        var value = json.getValue(field);
+    private static @Nullable String documentId(Map<String, Object> fields) {
+        for (var name : DOCUMENT_IDS) {
+            var id = text(fields, name);
+            if (id != null) {
+                if (id.length() > MAX_ID) {
+                    throw RequestError.badInput("The field " + name + " may have at most " + MAX_ID + " characters.");
+                }
+                return id;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String text(Map<String, Object> fields, String field) {
+        var value = fields.get(field);
         if (value == null || value instanceof String) {
             return (String) value;
         }
         throw RequestError.badInput("The field " + field + " must be a string.");
     }
 
-    private static Map<String, Object> variables(JsonObject json) {
-        var value = json.getValue("variables");
-        if (value == null) {
-            return Map.of();
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Map<String, Object> fields, String field) {
+        var value = fields.get(field);
+        if (value == null || value instanceof Map<?, ?>) {
+            return value == null ? Map.of() : (Map<String, Object>) value;
         }
-        if (value instanceof JsonObject variables) {
-            return variables.getMap();
-        }
-        throw RequestError.badInput("The field variables must be an object.");
-    }
-
-    private static String place(DecodeException e) {
-        return e.getCause() instanceof JsonProcessingException json && json.getLocation() != null
-                ? ": see line " + json.getLocation().getLineNr() + ", column "
-                        + json.getLocation().getColumnNr()
-                : "";
+        throw RequestError.badInput("The field " + field + " must be an object.");
     }
 }

@@ -1,97 +1,113 @@
 package dev.verbatim.endpoint;
 
-import dev.verbatim.engine.Engine;
+import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
-import io.quarkus.arc.Arc;
+import dev.verbatim.engine.Rejected;
+import dev.verbatim.engine.Watch;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Objects;
 
-/// `POST /graphql`: takes a GraphQL request as JSON and answers it. It stands before SmallRye's own route, which
-/// runs JSON in any media type, and hides it.
+/// `/graphql`, as GraphQL over HTTP (2025 draft) describes it. It stands before SmallRye's own route, which runs
+/// JSON in any media type, and hides it.
 @Singleton
 class GraphQLRoute {
 
-    private static final int BODY_LIMIT = 2 * 1024 * 1024;
-    private static final String JSON = "application/json";
+    private static final String VISITOR = "visitor";
+    private static final int PUBLIC_BODY = 64 * 1024;
+    private static final int NEWSROOM_BODY = 2 * 1024 * 1024;
     /// Before Quarkus' own routes.
     private static final int FIRST = -100;
 
-    private final Engine engine;
     private final Visitors visitors;
+    private final Requests requests;
+    private final BodyHandler publicBody = BodyHandler.create(false).setBodyLimit(PUBLIC_BODY);
+    private final BodyHandler newsroomBody = BodyHandler.create(false).setBodyLimit(NEWSROOM_BODY);
 
-    GraphQLRoute(Engine engine, Visitors visitors) {
-        this.engine = engine;
+    GraphQLRoute(Visitors visitors, Requests requests) {
         this.visitors = visitors;
+        this.requests = requests;
     }
 
     void open(@Observes Router router) {
-        var route = router.route("/graphql").order(FIRST);
-        route.handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-        route.handler(this::take).failureHandler(this::fail);
+        router.route("/graphql")
+                .order(FIRST)
+                .handler(this::admit)
+                .handler(this::take)
+                .failureHandler(this::fail);
+    }
+
+    private void admit(RoutingContext http) {
+        var refusal = Refused.before(http.request());
+        if (refusal != null) {
+            send(http, refusal);
+            return;
+        }
+        var visitor = visitors.of(http.request());
+        http.put(VISITOR, visitor);
+        if (http.request().method().equals(HttpMethod.GET)) {
+            http.next();
+        } else {
+            (visitor.isNewsroom() ? newsroomBody : publicBody).handle(http);
+        }
     }
 
     private void take(RoutingContext http) {
-        var refusal = Refused.before(http);
-        if (refusal != null) {
-            send(http, refusal.status(), refusal.body());
-            return;
-        }
-        http.vertx()
-                .<JsonObject>executeBlocking(() -> answer(http), false)
-                .onSuccess(answer -> send(http, 200, answer))
-                .onFailure(failure -> fail(http, failure));
-    }
-
-    private JsonObject answer(RoutingContext http) {
-        var visitor = visitors.of(http.request());
-        var request = GraphQLRequest.parse(http.body().buffer());
-        var context = Arc.container().requestContext();
-        context.activate();
-        try {
-            return visitor.during(
-                    () -> Answer.of(engine.execute(request.query(), request.operationName(), request.variables())));
-        } finally {
-            context.terminate();
-        }
+        boolean get = http.request().method().equals(HttpMethod.GET);
+        var request = get
+                ? GraphQLRequest.ofUrl(http.queryParams())
+                : GraphQLRequest.ofBody(
+                        http.body().buffer() == null
+                                ? new byte[0]
+                                : http.body().buffer().getBytes());
+        var exchange = new Exchange(visitor(http), request, media(http), get, new Watch(Duration.ofSeconds(5)));
+        http.response().closeHandler(_ -> exchange.watch().callOff());
+        requests.answer(exchange).onSuccess(reply -> send(http, reply)).onFailure(http::fail);
     }
 
     private void fail(RoutingContext http) {
         if (http.statusCode() == 413) {
-            var refusal = Refused.tooLarge(BODY_LIMIT);
-            send(http, refusal.status(), refusal.body());
+            send(http, Reply.tooLarge(visitor(http).isNewsroom() ? NEWSROOM_BODY : PUBLIC_BODY));
             return;
         }
-        fail(
+        var failure = Objects.requireNonNullElseGet(
+                http.failure(), () -> new IllegalStateException("status " + http.statusCode()));
+        send(
                 http,
-                Objects.requireNonNullElseGet(
-                        http.failure(), () -> new IllegalStateException("status " + http.statusCode())));
+                failure instanceof Rejected rejected
+                        ? Reply.to(rejected, media(http))
+                        : Reply.to(Failure.told(failure, "Request")));
     }
 
-    private static void fail(RoutingContext http, Throwable failure) {
-        var refusal = Refused.with(Failure.told(failure, "Request"));
-        send(http, refusal.status(), refusal.body());
+    private static Visitor visitor(RoutingContext http) {
+        return Objects.requireNonNull(http.<Visitor>get(VISITOR));
     }
 
-    private static void send(RoutingContext http, int status, JsonObject body) {
+    private static Media media(RoutingContext http) {
+        return Objects.requireNonNullElse(Media.accepted(http.request().getHeader(HttpHeaders.ACCEPT)), Media.JSON);
+    }
+
+    private static void send(RoutingContext http, Reply reply) {
         var response = http.response();
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(status);
-        if (status == 401) {
+        response.setStatusCode(reply.status());
+        if (reply.status() == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        if (status == 405) {
-            response.putHeader(HttpHeaders.ALLOW, "POST");
+        if (reply.allow() != null) {
+            response.putHeader(HttpHeaders.ALLOW, reply.allow());
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON + "; charset=utf-8")
+        response.putHeader(HttpHeaders.CONTENT_TYPE, media(http).contentType)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(body.toBuffer());
+                .end(Buffer.buffer(reply.body()));
     }
 }

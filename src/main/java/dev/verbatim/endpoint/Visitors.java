@@ -28,6 +28,10 @@ class Visitors {
     /// Somebody who reads an edition.
     record Visitor(Caller caller, Edition edition) {
 
+        boolean isNewsroom() {
+            return caller.can(Permission.READ_DESK);
+        }
+
         <T> T during(Supplier<T> work) {
             return caller.during(() -> edition.during(work));
         }

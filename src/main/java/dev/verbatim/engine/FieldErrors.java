@@ -1,27 +1,19 @@
 package dev.verbatim.engine;
 
-import graphql.GraphqlErrorBuilder;
-import graphql.execution.DataFetcherExceptionHandler;
-import graphql.execution.DataFetcherExceptionHandlerParameters;
-import graphql.execution.DataFetcherExceptionHandlerResult;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import graphql.language.SourceLocation;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a field that fails into a GraphQL error at its path.
-final class FieldErrors implements DataFetcherExceptionHandler {
+final class FieldErrors {
 
-    @Override
-    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
-            DataFetcherExceptionHandlerParameters parameters) {
-        var told = Failure.told(
-                parameters.getException(), "Field " + parameters.getPath().toString());
-        var error = GraphqlErrorBuilder.newError()
-                .message("%s", told.getMessage())
-                .path(parameters.getPath())
-                .location(parameters.getSourceLocation())
-                .extensions(Map.of("code", told.code.name()))
-                .build();
-        return CompletableFuture.completedFuture(
-                DataFetcherExceptionHandlerResult.newResult(error).build());
+    private FieldErrors() {}
+
+    static ApiError told(Throwable thrown, List<Object> path, @Nullable SourceLocation location) {
+        var where = path.stream().map(Object::toString).collect(Collectors.joining("/", "Field /", ""));
+        var told = Failure.told(thrown, where);
+        return new ApiError(
+                told.code, String.valueOf(told.getMessage()), location == null ? List.of() : List.of(location), path);
     }
 }

@@ -1,19 +1,14 @@
 package dev.verbatim.engine;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.LightDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.time.temporal.Temporal;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a plain field of an object: one method handle, no context.
-final class FieldFetcher implements LightDataFetcher<Object>, PlugableDataFetcher<Object> {
+final class FieldFetcher implements PlugableDataFetcher<Object> {
 
     private final String owner;
     private final @Nullable String method;
@@ -50,22 +45,14 @@ final class FieldFetcher implements LightDataFetcher<Object>, PlugableDataFetche
     }
 
     @Override
-    public @Nullable Object get(
-            GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
-            throws Exception {
-        return read(source);
-    }
-
-    @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
-        return read(Objects.requireNonNull(environment.getSource()));
+        return read(environment.getSource());
     }
 
-    /// Dates go out as ISO 8601 text; SmallRye's scalars would hand them on as objects.
-    private @Nullable Object read(Object source) {
+    @Nullable
+    Object read(@Nullable Object source) {
         try {
-            Object value = handle().invokeExact(source);
-            return value instanceof Temporal ? value.toString() : value;
+            return handle().invokeExact(source);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -1,6 +1,5 @@
 package dev.verbatim.engine;
 
-import dev.verbatim.graphql.Fetch;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
@@ -10,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.dataloader.BatchLoaderEnvironment;
@@ -22,28 +22,55 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
     private final Class<?> type;
     private final Method method;
     private final List<Parameter> parameters;
+    private final boolean ofSource;
+    private volatile @Nullable Object resolver;
 
     OperationFetcher(Operation operation) {
         type = Classes.named(operation.getClassName());
         method = method(type, operation);
         var arguments = operation.getArguments();
+        ofSource = method.getParameterCount() > 0 && method.getParameters()[0].isAnnotationPresent(Source.class);
         parameters = IntStream.range(0, arguments.size())
                 .mapToObj(i -> parameter(arguments.get(i), method.getParameters()[i]))
                 .toList();
     }
 
-    @Override
-    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+    /// The resolver's parameters, all but the object that the field is asked of.
+    @Nullable
+    Object[] bind(Map<String, Object> arguments) {
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = parameters.get(i).value(environment);
+            values[i] = parameters.get(i).value(arguments);
         }
-        Fetch.at(environment);
+        return values;
+    }
+
+    @Nullable
+    Object call(@Nullable Object source, @Nullable Object[] bound) throws Exception {
+        @Nullable Object[] values = bound;
+        if (ofSource) {
+            values = bound.clone();
+            values[0] = source;
+        }
         try {
-            return method.invoke(Arc.container().instance(type).get(), values);
+            return method.invoke(resolver(), values);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    private Object resolver() {
+        var known = resolver;
+        if (known == null) {
+            known = Arc.container().instance(type).get();
+            resolver = known;
+        }
+        return known;
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        return call(environment.getSource(), bind(environment.getArguments()));
     }
 
     /// Relations are loaded by [dev.verbatim.graphql.Batch]; SmallRye's own batches are not used.
@@ -54,16 +81,16 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     private interface Parameter {
         @Nullable
-        Object value(DataFetchingEnvironment environment);
+        Object value(Map<String, Object> arguments);
     }
 
     private static Parameter parameter(Argument argument, java.lang.reflect.Parameter parameter) {
         if (parameter.isAnnotationPresent(Source.class)) {
-            return DataFetchingEnvironment::getSource;
+            return _ -> null;
         }
         var name = argument.getName();
         var binding = Binding.to(parameter.getParameterizedType());
-        return environment -> binding.bind(environment.getArgument(name));
+        return arguments -> binding.bind(arguments.get(name));
     }
 
     private static Method method(Class<?> type, Operation operation) {

@@ -2,10 +2,10 @@ package dev.verbatim.engine;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// The one read-only transaction of a query.
 @Singleton
@@ -17,14 +17,16 @@ class Reading {
         this.session = session;
     }
 
-    /// What is read must be complete when the transaction ends, so the answer is waited for here.
-    <T> CompletableFuture<T> during(Supplier<CompletableFuture<T>> query) {
+    <T extends @Nullable Object> T during(Watch watch, Supplier<T> query) {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.setDefaultReadOnly(true);
             session.setHibernateFlushMode(FlushMode.MANUAL);
-            var answer = query.get();
-            answer.join();
-            return answer;
+            watch.interruptBy(session.unwrap(Session.class)::cancelQuery);
+            try {
+                return query.get();
+            } finally {
+                watch.interruptBy(null);
+            }
         });
     }
 }

@@ -2,11 +2,8 @@ package dev.verbatim.graphql;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.Nullable;
 
 /// A relation that is read for many parents at once: keys are collected over a level of the query, then loaded
@@ -20,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Batch<K, V extends @Nullable Object>(String name, Function<Set<K>, Map<K, V>> load) {
 
     public CompletionStage<V> load(K key) {
-        DataLoader<K, V> loader = Fetch.loaders()
-                .computeIfAbsent(
-                        name,
-                        _ -> DataLoaderFactory.newMappedDataLoader(
-                                (Set<K> keys) -> CompletableFuture.completedFuture(load.apply(keys))));
-        return loader.load(key);
+        return Fetch.current().loaders().load(this, key);
     }
 }

@@ -1,10 +1,8 @@
 package dev.verbatim.graphql;
 
-import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /// The field that is being fetched, for the code that answers it.
@@ -14,11 +12,17 @@ public final class Fetch {
 
     private static final ScopedValue<Fetch> CURRENT = ScopedValue.newInstance();
 
-    private final DataLoaderRegistry loaders;
-    private @Nullable DataFetchingEnvironment environment;
+    private final Loaders loaders = new Loaders();
+    private @Nullable Field field;
 
-    public Fetch(DataLoaderRegistry loaders) {
-        this.loaders = loaders;
+    /// A field as the operation asks for it.
+    public interface Field {
+
+        /// Whether the answer will show this subfield.
+        boolean selects(String subfield);
+
+        /// The arguments as the caller sent them, coerced to the schema's types.
+        Map<String, Object> arguments();
     }
 
     /// Runs an execution in which this is current.
@@ -27,36 +31,38 @@ public final class Fetch {
     }
 
     /// Called before each field.
-    public static void at(DataFetchingEnvironment environment) {
-        CURRENT.get().environment = environment;
+    public void at(Field field) {
+        this.field = field;
     }
 
-    static DataLoaderRegistry loaders() {
-        return CURRENT.get().loaders;
+    /// What this execution loads for many parents at once.
+    public Loaders loaders() {
+        return loaders;
+    }
+
+    static Fetch current() {
+        return CURRENT.get();
     }
 
     /// Forgets what was read: after a change, what is read next must be new.
     public static void forget() {
         if (CURRENT.isBound()) {
-            CURRENT.get().loaders.getDataLoaders().forEach(loader -> loader.clearAll());
+            CURRENT.get().loaders.forget();
         }
     }
 
     /// Whether the answer will show this subfield of the current field.
     public static boolean selects(String subfield) {
-        return environment().getSelectionSet().contains(subfield);
+        return field().selects(subfield);
     }
 
     /// An input object as the caller sent it, where absent and null differ.
+    @SuppressWarnings("unchecked")
     public static Map<String, Object> argument(String name) {
-        return Objects.requireNonNull(environment().getArgument(name), name);
+        return (Map<String, Object>) Objects.requireNonNull(field().arguments().get(name), name);
     }
 
-    private static DataFetchingEnvironment environment() {
-        var environment = CURRENT.get().environment;
-        if (environment == null) {
-            throw new IllegalStateException("no field is being fetched");
-        }
-        return environment;
+    private static Field field() {
+        return Objects.requireNonNull(CURRENT.get().field, "no field is being fetched");
     }
 }

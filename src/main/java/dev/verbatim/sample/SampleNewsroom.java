@@ -4,14 +4,18 @@ import dev.verbatim.access.Caller;
 import dev.verbatim.access.Role;
 import dev.verbatim.article.Article;
 import dev.verbatim.edition.Edition;
+import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Engine;
+import dev.verbatim.engine.Watch;
 import dev.verbatim.person.Person;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,14 +26,17 @@ import org.jboss.logging.Logger;
 public class SampleNewsroom {
 
     private static final Logger LOG = Logger.getLogger(SampleNewsroom.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Caller EDITOR = new Caller("sample", Role.EDITOR);
 
     private final SampleConfig config;
+    private final Documents documents;
     private final Engine engine;
     private final Archive archive;
 
-    SampleNewsroom(SampleConfig config, Engine engine, Archive archive) {
+    SampleNewsroom(SampleConfig config, Documents documents, Engine engine, Archive archive) {
         this.config = config;
+        this.documents = documents;
         this.engine = engine;
         this.archive = archive;
     }
@@ -132,11 +139,15 @@ public class SampleNewsroom {
     }
 
     private JsonObject mutate(String document, Map<String, Object> variables) {
-        var answer = EDITOR.during(() -> Edition.DESK.during(() -> engine.execute(document, null, variables)));
-        if (!answer.getErrors().isEmpty()) {
-            throw new IllegalStateException(answer.getErrors() + " for " + variables);
+        var operation = documents.check(document).operation(null);
+        var answer = EDITOR.during(
+                () -> Edition.DESK.during(() -> engine.execute(operation, variables, new Watch(PATIENCE))));
+        if (!answer.errors().isEmpty()) {
+            throw new IllegalStateException(answer.errors() + " for " + variables);
         }
-        var result = new JsonObject(answer.<Map<String, Object>>getData()).getJsonObject("result");
+        var result = new JsonObject(Buffer.buffer(answer.toBytes()))
+                .getJsonObject("data")
+                .getJsonObject("result");
         if (!result.getJsonArray("errors").isEmpty()) {
             throw new IllegalStateException(result.getJsonArray("errors") + " for " + variables);
         }

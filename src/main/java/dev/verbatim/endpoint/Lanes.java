@@ -1,0 +1,59 @@
+package dev.verbatim.endpoint;
+
+import dev.verbatim.access.Permission;
+import dev.verbatim.endpoint.Visitors.Visitor;
+import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// The threads that execute operations. They are few, about twice the cores: with more at once each gets slower,
+/// and all together too. The public, the newsroom's readers and its writers have lanes of their own, so that
+/// none waits for the others' slow ones.
+@Singleton
+class Lanes {
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int QUEUE = 1_000;
+
+    private final ThreadPoolExecutor visitors = lane("public", 2 * CORES);
+    private final ThreadPoolExecutor newsroom = lane("newsroom", 2 * CORES);
+    private final ThreadPoolExecutor changes = lane("changes", 2 * CORES);
+
+    /// @throws RequestError UNAVAILABLE where too many wait already
+    void run(Visitor visitor, boolean query, Runnable work) {
+        try {
+            lane(visitor, query).execute(work);
+        } catch (RejectedExecutionException e) {
+            throw new RequestError(ErrorCode.UNAVAILABLE, "Too many requests are waiting; try again.");
+        }
+    }
+
+    private ThreadPoolExecutor lane(Visitor visitor, boolean query) {
+        if (!query) {
+            return changes;
+        }
+        return visitor.caller().can(Permission.READ_DESK) ? newsroom : visitors;
+    }
+
+    private static ThreadPoolExecutor lane(String name, int threads) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(QUEUE),
+                Thread.ofPlatform().name("graphql-" + name + "-", 0).factory());
+    }
+
+    @PreDestroy
+    void close() {
+        visitors.shutdown();
+        newsroom.shutdown();
+        changes.shutdown();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.verbatim.endpoint;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.verbatim.content.StorableText;
+import dev.verbatim.graphql.RequestError;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// JSON as clients send it, taken strictly: one value, no name twice, UTF-8, and no text that the database could
+/// not keep.
+final class RequestJson {
+
+    private static final int MAX_NESTING = 100;
+
+    private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_NESTING)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .readerFor(Object.class);
+
+    private RequestJson() {}
+
+    /// @param what for the message, e.g. `The body`
+    /// @throws RequestError BAD_INPUT unless it is an object
+    static Map<String, Object> object(byte[] json, String what) {
+        try (var parser = JSON.createParser(json)) {
+            return object(parser, what);
+        } catch (IOException e) {
+            throw RequestError.badInput(what + " is not JSON" + place(e) + ".");
+        }
+    }
+
+    /// @throws RequestError BAD_INPUT unless it is an object
+    static Map<String, Object> object(String json, String what) {
+        try (var parser = JSON.createParser(json)) {
+            return object(parser, what);
+        } catch (IOException e) {
+            throw RequestError.badInput(what + " is not JSON" + place(e) + ".");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(JsonParser parser, String what) throws IOException {
+        Object value = JSON.readValue(parser);
+        if (!(value instanceof Map<?, ?> object)) {
+            throw RequestError.badInput(what + " is not a JSON object.");
+        }
+        requireStorable(object);
+        return (Map<String, Object>) object;
+    }
+
+    private static void requireStorable(@Nullable Object value) {
+        switch (value) {
+            case String text -> {
+                if (!StorableText.isStorable(text)) {
+                    throw RequestError.badInput("No text may hold a NUL character or half of a surrogate pair.");
+                }
+            }
+            case Map<?, ?> object ->
+                object.forEach((name, field) -> {
+                    requireStorable(name);
+                    requireStorable(field);
+                });
+            case Collection<?> list -> list.forEach(RequestJson::requireStorable);
+            case null, default -> {}
+        }
+    }
+
+    private static String place(IOException e) {
+        return e instanceof JsonProcessingException json && json.getLocation() != null
+                ? ": see line " + json.getLocation().getLineNr() + ", column "
+                        + json.getLocation().getColumnNr()
+                : "";
+    }
+}

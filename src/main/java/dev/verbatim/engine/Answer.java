@@ -1,0 +1,100 @@
+package dev.verbatim.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a request is answered: GraphQL's section 7.
+///
+/// @param data null where it was not executed, or where a required root field has no value
+/// @param executed whether there is a `data` entry
+public record Answer(List<ApiError> errors, Result.@Nullable OfObject data, boolean executed) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_SIZE = 4096;
+
+    public static Answer refusal(List<ApiError> errors) {
+        return new Answer(errors, null, false);
+    }
+
+    /// In JSON, UTF-8.
+    public byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            if (!errors.isEmpty()) {
+                json.writeArrayFieldStart("errors");
+                for (var error : errors) {
+                    write(json, error);
+                }
+                json.writeEndArray();
+            }
+            if (executed) {
+                json.writeFieldName("data");
+                write(json, data);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, ApiError error) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("message", error.message());
+        if (!error.locations().isEmpty()) {
+            json.writeArrayFieldStart("locations");
+            for (var place : error.locations()) {
+                json.writeStartObject();
+                json.writeNumberField("line", place.getLine());
+                json.writeNumberField("column", place.getColumn());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        var path = error.path();
+        if (path != null) {
+            json.writeArrayFieldStart("path");
+            for (var step : path) {
+                write(json, step);
+            }
+            json.writeEndArray();
+        }
+        json.writeObjectFieldStart("extensions");
+        json.writeStringField("code", error.code().name());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /// Results, and the values of scalars and enums; dates and whatever else go out as ISO 8601 or as they print.
+    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+        switch (value) {
+            case null -> json.writeNull();
+            case String text -> json.writeString(text);
+            case Result.OfObject object -> {
+                json.writeStartObject();
+                for (int i = 0; i < object.fields.length; i++) {
+                    json.writeFieldName(object.fields[i].key);
+                    write(json, object.values[i]);
+                }
+                json.writeEndObject();
+            }
+            case Result.OfList list -> {
+                json.writeStartArray();
+                for (var item : list.values) {
+                    write(json, item);
+                }
+                json.writeEndArray();
+            }
+            case Boolean yes -> json.writeBoolean(yes);
+            case Integer number -> json.writeNumber(number);
+            case Double number -> json.writeNumber(number);
+            default -> json.writeString(value.toString());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.verbatim.engine;
+
+import dev.verbatim.graphql.ErrorCode;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A document that has been parsed and validated: its operations, or what is wrong with it.
+public final class CheckedDocument {
+
+    private final List<ApiError> errors;
+    private final List<Operation> operations;
+
+    CheckedDocument(List<ApiError> errors) {
+        this.errors = errors;
+        this.operations = List.of();
+    }
+
+    CheckedDocument(GraphQLSchema schema, Document document) {
+        this.errors = List.of();
+        this.operations = document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(operation -> new Operation(schema, document, operation))
+                .toList();
+    }
+
+    /// @param name may be null or empty where the document has one operation
+    /// @throws Rejected
+    public Operation operation(@Nullable String name) {
+        if (!errors.isEmpty()) {
+            throw new Rejected(errors);
+        }
+        if (name != null && !name.isEmpty()) {
+            return operations.stream()
+                    .filter(operation -> name.equals(operation.name()))
+                    .findFirst()
+                    .orElseThrow(() -> Rejected.because(
+                            ErrorCode.VALIDATION_ERROR, "The document has no operation of the name operationName."));
+        }
+        if (operations.size() != 1) {
+            throw Rejected.because(
+                    ErrorCode.VALIDATION_ERROR,
+                    operations.isEmpty()
+                            ? "The document has no operation."
+                            : "The document has several operations; say which by operationName.");
+        }
+        return operations.getFirst();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.verbatim.engine;
+
+import dev.verbatim.graphql.Fetch;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// One execution of an operation, on one thread, as GraphQL's section 6 says. It goes as far as it can without
+/// what batches load, then loads all of that at once, and goes on: a relation takes one statement, whatever it
+/// hangs on.
+final class Execution {
+
+    private final GraphQLSchema schema;
+    private final ObjectTypes types;
+    private final CoercedVariables variables;
+    private final Fetch fetch;
+    private final Watch watch;
+    private final List<ApiError> errors = new ArrayList<>();
+    private final Map<PlannedField, Call> calls = new IdentityHashMap<>();
+    private final Deque<Awaited> awaited = new ArrayDeque<>();
+    private boolean hasData = true;
+
+    /// A value that a batch has still to load.
+    private record Awaited(Result.OfObject object, int place, CompletableFuture<?> value) {}
+
+    Execution(GraphQLSchema schema, ObjectTypes types, CoercedVariables variables, Fetch fetch, Watch watch) {
+        this.schema = schema;
+        this.types = types;
+        this.variables = variables;
+        this.fetch = fetch;
+        this.watch = watch;
+    }
+
+    /// @return null where a required field of the root has no value
+    Result.@Nullable OfObject query(PlannedField[] fields) {
+        var answer = new Result.OfObject(fields, null, 0);
+        fill(answer, null);
+        await();
+        return hasData ? answer : null;
+    }
+
+    /// Each root field is complete before the next begins.
+    Result.@Nullable OfObject mutation(PlannedField[] fields) {
+        var answer = new Result.OfObject(fields, null, 0);
+        for (int i = 0; i < fields.length; i++) {
+            fill(answer, i, null);
+            await();
+        }
+        return hasData ? answer : null;
+    }
+
+    List<ApiError> errors() {
+        return errors;
+    }
+
+    private void await() {
+        while (!awaited.isEmpty()) {
+            watch.check();
+            boolean loaded = fetch.loaders().dispatch();
+            for (int i = awaited.size(); i > 0; i--) {
+                var next = awaited.remove();
+                if (next.value.isDone()) {
+                    complete(next.object, next.place, next.value);
+                } else if (loaded) {
+                    awaited.add(next);
+                } else {
+                    throw new IllegalStateException("nobody loads " + next.object.path(next.place));
+                }
+            }
+        }
+    }
+
+    private void fill(Result.OfObject object, @Nullable Object source) {
+        for (int i = 0; i < object.fields.length; i++) {
+            fill(object, i, source);
+        }
+    }
+
+    private void fill(Result.OfObject object, int place, @Nullable Object source) {
+        var field = object.fields[place];
+        try {
+            switch (field.source) {
+                case PlannedField.Source.TypeName(var name) -> object.values[place] = name;
+                case PlannedField.Source.Plain(var fetcher) -> complete(object, place, fetcher.read(source));
+                case PlannedField.Source.Resolved(var fetcher) -> {
+                    var call = call(field);
+                    fetch.at(call);
+                    complete(object, place, fetcher.call(source, call.bound(fetcher)));
+                }
+                case PlannedField.Source.Introspected(var fetcher) ->
+                    complete(object, place, introspect(fetcher, field, source));
+            }
+        } catch (Exception e) {
+            fail(object, place, e);
+        }
+    }
+
+    private Call call(PlannedField field) {
+        return field.variesWithVariables()
+                ? calls.computeIfAbsent(field, _ -> field.call(variables))
+                : field.call(variables);
+    }
+
+    private @Nullable Object introspect(DataFetcher<?> fetcher, PlannedField field, @Nullable Object source)
+            throws Exception {
+        return fetcher.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                .source(source)
+                .arguments(call(field).arguments())
+                .fieldDefinition(field.definition())
+                .fieldType(field.definition().getType())
+                .graphQLSchema(schema)
+                .graphQLContext(GraphQLContext.getDefault())
+                .build());
+    }
+
+    /// Puts a value into its place; what is still to be loaded waits.
+    private void complete(Result.OfObject object, int place, @Nullable Object value) {
+        if (value instanceof CompletionStage<?> stage) {
+            var future = stage.toCompletableFuture();
+            if (!future.isDone()) {
+                awaited.add(new Awaited(object, place, future));
+                return;
+            }
+            try {
+                put(object, place, object.fields[place].output, future.join());
+            } catch (Exception e) {
+                fail(object, place, e);
+            }
+            return;
+        }
+        put(object, place, object.fields[place].output, value);
+    }
+
+    private void put(Result into, int place, Output output, @Nullable Object value) {
+        if (value == null) {
+            if (output.required()) {
+                fail(into, place, new IllegalStateException("null is no answer here"));
+            }
+            return;
+        }
+        switch (output) {
+            case Output.Leaf _ -> into.values[place] = value;
+            case Output.Many many -> list(into, place, many, (Collection<?>) value);
+            case Output.Composite composite -> {
+                var type = types.of(value, composite);
+                var object = new Result.OfObject(composite.selections().of(type), into, place);
+                into.values[place] = object;
+                fill(object, value);
+            }
+        }
+    }
+
+    private void list(Result into, int place, Output.Many many, Collection<?> items) {
+        var list = new Result.OfList(many.item(), items.size(), into, place);
+        into.values[place] = list;
+        int i = 0;
+        for (var item : items) {
+            put(list, i++, many.item(), item);
+        }
+    }
+
+    private void fail(Result part, int place, Exception failure) {
+        var path = part.path(place);
+        var location = part instanceof Result.OfObject object ? object.fields[place].location() : null;
+        errors.add(FieldErrors.told(failure, path, location));
+        hasData &= part.nullify(place);
+    }
+}

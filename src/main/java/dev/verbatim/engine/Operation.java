@@ -1,0 +1,95 @@
+package dev.verbatim.engine;
+
+import dev.verbatim.graphql.ErrorCode;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// An operation of a valid document, ready to be executed any number of times.
+public final class Operation {
+
+    /// More combinations of conditions than anybody writes by hand are worked out anew each time.
+    private static final int KEPT_PLANS = 16;
+
+    private final GraphQLSchema schema;
+    private final OperationDefinition definition;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Set<String> conditions;
+    private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
+
+    Operation(GraphQLSchema schema, Document document, OperationDefinition definition) {
+        this.schema = schema;
+        this.definition = definition;
+        this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
+        this.conditions = Variables.ofConditions(document);
+    }
+
+    /// Null where it has none.
+    public @Nullable String name() {
+        return definition.getName();
+    }
+
+    public boolean isQuery() {
+        return definition.getOperation() == OperationDefinition.Operation.QUERY;
+    }
+
+    /// @throws Rejected BAD_INPUT for values that are not of the variables' types
+    CoercedVariables coerce(Map<String, Object> variables) {
+        try {
+            return ValuesResolver.coerceVariableValues(
+                    schema,
+                    definition.getVariableDefinitions(),
+                    RawVariables.of(variables),
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+        } catch (CoercingParseValueException | graphql.execution.NonNullableValueCoercedAsNullException e) {
+            var locations = ((graphql.GraphQLError) e).getLocations();
+            throw new Rejected(List.of(new ApiError(
+                    ErrorCode.BAD_INPUT,
+                    String.valueOf(e.getMessage()),
+                    locations == null ? List.of() : locations,
+                    null)));
+        }
+    }
+
+    /// The root fields.
+    PlannedField[] plan(CoercedVariables variables) {
+        var values = new HashMap<String, Boolean>();
+        for (var name : conditions) {
+            if (variables.get(name) instanceof Boolean value) {
+                values.put(name, value);
+            }
+        }
+        var known = plans.get(values);
+        if (known != null) {
+            return known;
+        }
+        var made = new Planner(schema, fragments, values).collect(root(), List.of(definition.getSelectionSet()));
+        if (plans.size() < KEPT_PLANS) {
+            plans.put(values, made);
+        }
+        return made;
+    }
+
+    private GraphQLObjectType root() {
+        return isQuery() ? schema.getQueryType() : Objects.requireNonNull(schema.getMutationType());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.verbatim.engine;
+
+import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Ends an execution that takes too long, or that nobody waits for any more.
+public final class Watch {
+
+    private final long end;
+    private boolean called;
+    private @Nullable Runnable interruption;
+
+    /// @param time from now
+    public Watch(Duration time) {
+        end = System.nanoTime() + time.toNanos();
+    }
+
+    /// Ends the execution at its next step, and the statement that it waits for at once. From any thread.
+    public synchronized void callOff() {
+        called = true;
+        if (interruption != null) {
+            interruption.run();
+        }
+    }
+
+    /// @param interruption ends the statement that is running; null where none can run any more
+    synchronized void interruptBy(@Nullable Runnable interruption) {
+        this.interruption = interruption;
+    }
+
+    /// @throws RequestError TIMEOUT, also where nobody will hear it
+    void check() {
+        if (isCalledOff()) {
+            throw new RequestError(ErrorCode.TIMEOUT, "Nobody waits for this any more.");
+        }
+        if (System.nanoTime() - end > 0) {
+            throw new RequestError(ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
+        }
+    }
+
+    private synchronized boolean isCalledOff() {
+        return called;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.verbatim.graphql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// The batches of one execution: collects keys until the execution can go no further without them, then loads
+/// each batch with one call. A key is loaded once.
+public final class Loaders {
+
+    private final Map<String, Loader<?, ?>> loaders = new LinkedHashMap<>();
+
+    @SuppressWarnings("unchecked")
+    <K, V extends @Nullable Object> CompletionStage<V> load(Batch<K, V> batch, K key) {
+        return ((Loader<K, V>) loaders.computeIfAbsent(batch.name(), _ -> new Loader<>(batch))).load(key);
+    }
+
+    /// Loads what is waited for.
+    ///
+    /// @return whether anything was
+    public boolean dispatch() {
+        boolean any = false;
+        for (var loader : new ArrayList<>(loaders.values())) {
+            any |= loader.dispatch();
+        }
+        return any;
+    }
+
+    void forget() {
+        loaders.clear();
+    }
+
+    private static final class Loader<K, V extends @Nullable Object> {
+
+        private final Batch<K, V> batch;
+        private final Map<K, CompletableFuture<V>> known = new HashMap<>();
+        private Map<K, CompletableFuture<V>> waiting = new LinkedHashMap<>();
+
+        Loader(Batch<K, V> batch) {
+            this.batch = batch;
+        }
+
+        CompletionStage<V> load(K key) {
+            return known.computeIfAbsent(key, _ -> {
+                var answer = new CompletableFuture<V>();
+                waiting.put(key, answer);
+                return answer;
+            });
+        }
+
+        boolean dispatch() {
+            if (waiting.isEmpty()) {
+                return false;
+            }
+            var asked = waiting;
+            waiting = new LinkedHashMap<>();
+            try {
+                var found = batch.load().apply(asked.keySet());
+                asked.forEach((key, answer) -> answer.complete(found.get(key)));
+            } catch (RuntimeException e) {
+                asked.values().forEach(answer -> answer.completeExceptionally(e));
+            }
+            return true;
+        }
+    }
+}
