@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.dataloader.DataLoaderRegistry;
 import org.junit.jupiter.api.Test;
 
 /// Keys of batches are compared as values; "Aa" and "BB" have the same hash code.
 class BatchTest {
 
     private static final UUID PARENT = new UUID(1, 2);
-
-    private final DataLoaderRegistry loaders = new DataLoaderRegistry();
 
     @Test
     void keysWithEqualHashCodesGetTheirOwnAnswers() {
@@ -50,10 +47,11 @@ class BatchTest {
         assertThat(one).hasSameHashCodeAs(two).isNotEqualTo(two);
     }
 
-    private <T> T fetching(Supplier<T> loads) {
-        return new Fetch(loaders).during(() -> {
+    private static <T> T fetching(Supplier<T> loads) {
+        var fetch = new Fetch();
+        return fetch.during(() -> {
             var answers = loads.get();
-            loaders.dispatchAll();
+            fetch.loaders().dispatch();
             return answers;
         });
     }
