@@ -32,6 +32,7 @@ class ArchitectureTest {
             "entry",
             "publishing",
             "engine",
+            "cache",
             "endpoint",
             "console",
             "sample",

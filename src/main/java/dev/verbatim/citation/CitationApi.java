@@ -5,6 +5,7 @@ import dev.verbatim.article.ArticleApi;
 import dev.verbatim.article.ArticleConnection;
 import dev.verbatim.article.ArticleOrder;
 import dev.verbatim.citation.ArticleSourceConnection.ArticleSourceEdge;
+import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
@@ -114,6 +115,7 @@ public class CitationApi {
     }
 
     private Map<UUID, Slice<Article>> articlesOf(java.util.Collection<UUID> sources, PageKey<Set<SourceUse>> key) {
+        Looked.everywhere();
         var where = new Where();
         if (key.arguments() == null) {
             where.and("e.id in (select article_id from article_source where source_id = p.id)");

@@ -1,6 +1,7 @@
 package dev.verbatim.citation;
 
 import dev.verbatim.article.Article;
+import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
@@ -84,6 +85,7 @@ public class RelatedApi {
     }
 
     private Map<UUID, List<Article>> closest(List<UUID> parents, int size) {
+        Looked.everywhere();
         var query = session.createNativeQuery(CLOSEST, Object[].class)
                 .addScalar("parent", UUID.class)
                 .addEntity("e", Article.class);

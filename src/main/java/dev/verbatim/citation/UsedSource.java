@@ -1,5 +1,6 @@
 package dev.verbatim.citation;
 
+import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.source.NewsSource;
@@ -20,6 +21,9 @@ record UsedSource(NewsSource source, List<SourceUse> uses) {
     /// All sources of each article, by name; articles without any are missing. An article has a few dozen at
     /// most, so they are read whole and paged afterwards: one statement for any number of articles.
     static Map<UUID, List<UsedSource>> of(Session session, Collection<UUID> articles) {
+        // an affiliation and an image do not name the articles that they make rest on a source
+        Looked.atTable("affiliation");
+        Looked.atTable("image");
         var query = session.createNativeQuery("""
                         select u.article_id as article, u.use as use, {e.*}
                         from article_source u join source e on e.id = u.source_id

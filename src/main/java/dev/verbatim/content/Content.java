@@ -3,6 +3,7 @@ package dev.verbatim.content;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,11 @@ public abstract class Content extends PanacheEntityBase implements Node {
 
     @Ignore
     public Instant updatedAt = createdAt;
+
+    @PostLoad
+    void looked() {
+        Looked.at(id);
+    }
 
     /// The word before the underscore of its ids.
     @Ignore

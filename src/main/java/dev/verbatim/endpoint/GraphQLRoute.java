@@ -3,8 +3,6 @@ package dev.verbatim.endpoint;
 import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
 import dev.verbatim.engine.Rejected;
-import dev.verbatim.engine.Watch;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -12,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Objects;
 
 /// `/graphql`, as GraphQL over HTTP (2025 draft) describes it. It stands before SmallRye's own route, which runs
@@ -28,12 +25,14 @@ class GraphQLRoute {
 
     private final Visitors visitors;
     private final Requests requests;
+    private final Sending sending;
     private final BodyHandler publicBody = BodyHandler.create(false).setBodyLimit(PUBLIC_BODY);
     private final BodyHandler newsroomBody = BodyHandler.create(false).setBodyLimit(NEWSROOM_BODY);
 
-    GraphQLRoute(Visitors visitors, Requests requests) {
+    GraphQLRoute(Visitors visitors, Requests requests, Sending sending) {
         this.visitors = visitors;
         this.requests = requests;
+        this.sending = sending;
     }
 
     void open(@Observes Router router) {
@@ -67,8 +66,9 @@ class GraphQLRoute {
                         http.body().buffer() == null
                                 ? new byte[0]
                                 : http.body().buffer().getBytes());
-        var exchange = new Exchange(visitor(http), request, media(http), get, new Watch(Duration.ofSeconds(5)));
-        http.response().closeHandler(_ -> exchange.watch().callOff());
+        var departure = new Departure();
+        http.response().closeHandler(_ -> departure.happen());
+        var exchange = new Exchange(visitor(http), request, get, Sending.packs(http.request()), departure);
         requests.answer(exchange).onSuccess(reply -> send(http, reply)).onFailure(http::fail);
     }
 
@@ -94,20 +94,7 @@ class GraphQLRoute {
         return Objects.requireNonNullElse(Media.accepted(http.request().getHeader(HttpHeaders.ACCEPT)), Media.JSON);
     }
 
-    private static void send(RoutingContext http, Reply reply) {
-        var response = http.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        response.setStatusCode(reply.status());
-        if (reply.status() == 401) {
-            response.putHeader("WWW-Authenticate", "Bearer");
-        }
-        if (reply.allow() != null) {
-            response.putHeader(HttpHeaders.ALLOW, reply.allow());
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, media(http).contentType)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Buffer.buffer(reply.body()));
+    private void send(RoutingContext http, Reply reply) {
+        sending.send(http.request(), media(http), reply);
     }
 }

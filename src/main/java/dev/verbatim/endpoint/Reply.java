@@ -1,29 +1,37 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.cache.AnswerBody;
+import dev.verbatim.cache.CachedAnswer;
 import dev.verbatim.engine.Answer;
 import dev.verbatim.engine.ApiError;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What goes back: a status and a body in JSON.
 ///
+/// @param packed the body in gzip; null where that does not pay
 /// @param allow the methods to use instead, where the status is 405
-record Reply(int status, byte[] body, @Nullable String allow) {
+/// @param shared what everybody may keep of it; null where nobody may
+record Reply(
+        int status,
+        Buffer plain,
+        @Nullable Buffer packed,
+        @Nullable String allow,
+        @Nullable CachedAnswer shared) {
 
-    /// An operation that was executed.
-    static Reply to(Answer answer) {
-        return new Reply(200, answer.toBytes(), null);
+    /// An operation that was executed for one client.
+    static Reply to(Answer answer, boolean pack) {
+        var bytes = answer.toBytes();
+        boolean pays = pack && bytes.length >= AnswerBody.WORTH_PACKING;
+        return new Reply(200, Buffer.buffer(bytes), pays ? Buffer.buffer(AnswerBody.pack(bytes)) : null, null, null);
     }
 
-    static Reply notAllowed(String allow, String message) {
-        return refusal(405, ErrorCode.BAD_INPUT, message).allowing(allow);
-    }
-
-    static Reply tooLarge(int limit) {
-        return refusal(413, ErrorCode.TOO_LARGE, "The request may have at most " + limit + " bytes.");
+    static Reply to(CachedAnswer answer) {
+        return new Reply(200, answer.body().plain(), answer.body().packed(), null, answer);
     }
 
     /// A request that is no GraphQL request, or that cannot be served.
@@ -42,12 +50,17 @@ record Reply(int status, byte[] body, @Nullable String allow) {
         return refusal(status, List.of(ApiError.of(code, message)));
     }
 
-    private Reply allowing(String methods) {
-        return new Reply(status, body, methods);
+    static Reply notAllowed(String allow, String message) {
+        var reply = refusal(405, ErrorCode.BAD_INPUT, message);
+        return new Reply(reply.status, reply.plain, null, allow, null);
+    }
+
+    static Reply tooLarge(int limit) {
+        return refusal(413, ErrorCode.TOO_LARGE, "The request may have at most " + limit + " bytes.");
     }
 
     private static Reply refusal(int status, List<ApiError> errors) {
-        return new Reply(status, Answer.refusal(errors).toBytes(), null);
+        return new Reply(status, Buffer.buffer(Answer.refusal(errors).toBytes()), null, null, null);
     }
 
     private static int status(ErrorCode code) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.RequestError;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +59,29 @@ final class RequestJson {
         if (!(value instanceof Map<?, ?> object)) {
             throw RequestError.badInput(what + " is not a JSON object.");
         }
-        requireStorable(object);
+        requireStorable(object, "");
         return (Map<String, Object>) object;
     }
 
-    private static void requireStorable(@Nullable Object value) {
+    /// @param path of the value, e.g. `.variables.input.quotes.0.text`
+    private static void requireStorable(@Nullable Object value, String path) {
         switch (value) {
             case String text -> {
                 if (!StorableText.isStorable(text)) {
-                    throw RequestError.badInput("No text may hold a NUL character or half of a surrogate pair.");
+                    throw RequestError.badInput("No text may hold a NUL character or half of a surrogate pair"
+                            + (path.isEmpty() ? "." : ", as that at " + path.substring(1) + " does."));
                 }
             }
             case Map<?, ?> object ->
                 object.forEach((name, field) -> {
-                    requireStorable(name);
-                    requireStorable(field);
+                    requireStorable(name, path);
+                    requireStorable(field, path + '.' + name);
                 });
-            case Collection<?> list -> list.forEach(RequestJson::requireStorable);
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    requireStorable(list.get(i), path + '.' + i);
+                }
+            }
             case null, default -> {}
         }
     }

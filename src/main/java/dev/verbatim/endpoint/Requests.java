@@ -1,18 +1,26 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.cache.AnswerBody;
+import dev.verbatim.cache.CacheKey;
+import dev.verbatim.cache.ResponseCache;
+import dev.verbatim.content.Looked;
+import dev.verbatim.engine.Answer;
 import dev.verbatim.engine.CheckedDocument;
 import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Engine;
 import dev.verbatim.engine.Operation;
+import dev.verbatim.engine.Watch;
 import io.quarkus.arc.Arc;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 
-/// Answers GraphQL requests: finds the document, checks it, and has the operation executed. Begins on the event
-/// loop; what may take long is done elsewhere.
+/// Answers GraphQL requests: finds the document, checks it, and has the operation executed unless its answer is
+/// kept. Begins on the event loop; what may take long is done elsewhere.
 @Singleton
 class Requests {
 
@@ -20,13 +28,24 @@ class Requests {
     private final DocumentRules rules;
     private final Documents documents;
     private final Engine engine;
+    private final ResponseCache cache;
+    private final Flights flights;
     private final Lanes lanes;
 
-    Requests(Vertx vertx, DocumentRules rules, Documents documents, Engine engine, Lanes lanes) {
+    Requests(
+            Vertx vertx,
+            DocumentRules rules,
+            Documents documents,
+            Engine engine,
+            ResponseCache cache,
+            Flights flights,
+            Lanes lanes) {
         this.vertx = vertx;
         this.rules = rules;
         this.documents = documents;
         this.engine = engine;
+        this.cache = cache;
+        this.flights = flights;
         this.lanes = lanes;
     }
 
@@ -46,10 +65,42 @@ class Requests {
         if (exchange.get() && !operation.isQuery()) {
             return Future.succeededFuture(Reply.notAllowed("POST", "Changes are made by POST."));
         }
+        var watch = new Watch(Duration.ofSeconds(5));
+        if (cache.isEnabled() && operation.isQuery() && exchange.isPublic()) {
+            return cached(exchange, text, operation, watch);
+        }
+        exchange.departure().then(watch::callOff);
+        return onLane(exchange, operation, () -> Reply.to(execute(exchange, operation, watch), exchange.packs()));
+    }
+
+    private Future<Reply> cached(Exchange exchange, String text, Operation operation, Watch watch) {
+        var key = new CacheKey(
+                text, operation.name(), operation.declared(exchange.request().variables()));
+        var kept = cache.get(key);
+        if (kept != null) {
+            return Future.succeededFuture(Reply.to(kept));
+        }
+        return flights.board(
+                key,
+                cache.now(),
+                exchange.departure(),
+                watch,
+                flight -> onLane(exchange, operation, () -> fill(exchange, operation, watch, key, flight.since())));
+    }
+
+    private Reply fill(Exchange exchange, Operation operation, Watch watch, CacheKey key, long since) {
+        var looked = new Looked();
+        var answer = looked.during(() -> execute(exchange, operation, watch));
+        return answer.errors().isEmpty()
+                ? Reply.to(cache.keep(key, AnswerBody.of(answer.toBytes()), looked, since))
+                : Reply.to(answer, false);
+    }
+
+    private Future<Reply> onLane(Exchange exchange, Operation operation, Callable<Reply> work) {
         var reply = Promise.<Reply>promise();
         lanes.run(exchange.visitor(), operation.isQuery(), () -> {
             try {
-                reply.complete(execute(exchange, operation));
+                reply.complete(work.call());
             } catch (Throwable e) {
                 reply.fail(e);
             }
@@ -57,12 +108,12 @@ class Requests {
         return reply.future();
     }
 
-    private Reply execute(Exchange exchange, Operation operation) {
+    private Answer execute(Exchange exchange, Operation operation, Watch watch) {
         var context = Arc.container().requestContext();
         context.activate();
         try {
             var variables = exchange.request().variables();
-            return Reply.to(exchange.visitor().during(() -> engine.execute(operation, variables, exchange.watch())));
+            return exchange.visitor().during(() -> engine.execute(operation, variables, watch));
         } finally {
             context.terminate();
         }

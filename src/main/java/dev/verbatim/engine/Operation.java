@@ -2,13 +2,15 @@ package dev.verbatim.engine;
 
 import dev.verbatim.graphql.ErrorCode;
 import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
-import graphql.schema.CoercingParseValueException;
+import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ public final class Operation {
     private final GraphQLSchema schema;
     private final OperationDefinition definition;
     private final Map<String, FragmentDefinition> fragments;
+    private final Set<String> names;
     private final Set<String> conditions;
     private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
 
@@ -39,6 +42,9 @@ public final class Operation {
         this.definition = definition;
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
+        this.names = definition.getVariableDefinitions().stream()
+                .map(VariableDefinition::getName)
+                .collect(Collectors.toSet());
         this.conditions = Variables.ofConditions(document);
     }
 
@@ -51,6 +57,13 @@ public final class Operation {
         return definition.getOperation() == OperationDefinition.Operation.QUERY;
     }
 
+    /// Those of the values that it declares variables for.
+    public Map<String, Object> declared(Map<String, Object> values) {
+        var declared = new HashMap<>(values);
+        declared.keySet().retainAll(names);
+        return declared;
+    }
+
     /// @throws Rejected BAD_INPUT for values that are not of the variables' types
     CoercedVariables coerce(Map<String, Object> variables) {
         try {
@@ -60,8 +73,8 @@ public final class Operation {
                     RawVariables.of(variables),
                     GraphQLContext.getDefault(),
                     Locale.ROOT);
-        } catch (CoercingParseValueException | graphql.execution.NonNullableValueCoercedAsNullException e) {
-            var locations = ((graphql.GraphQLError) e).getLocations();
+        } catch (GraphQLException e) {
+            var locations = e instanceof GraphQLError error ? error.getLocations() : null;
             throw new Rejected(List.of(new ApiError(
                     ErrorCode.BAD_INPUT,
                     String.valueOf(e.getMessage()),

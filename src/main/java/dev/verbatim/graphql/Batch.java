@@ -1,7 +1,9 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.content.Looked;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Batch<K, V extends @Nullable Object>(String name, Function<Set<K>, Map<K, V>> load) {
 
     public CompletionStage<V> load(K key) {
+        if (key instanceof UUID id) {
+            Looked.at(id);
+        }
         return Fetch.current().loaders().load(this, key);
     }
 }

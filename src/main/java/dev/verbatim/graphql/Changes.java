@@ -1,5 +1,7 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.edition.LiveChanged;
+import dev.verbatim.edition.LiveChanges;
 import dev.verbatim.graphql.MutationError.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,21 +21,25 @@ public class Changes {
             Code.CONFLICT, "Somebody else is changing it at this moment; read it again.", List.of(), null));
 
     private final Session session;
+    private final LiveChanges live;
 
-    Changes(Session session) {
+    Changes(Session session, LiveChanges live) {
         this.session = session;
+        this.live = live;
     }
 
     /// @param refused makes the payload that says why nothing was changed
     public <P> P attempt(Supplier<P> change, Function<List<MutationError>, P> refused) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
+            var done = QuarkusTransaction.requiringNew().call(() -> {
                 // what is still being checked must not reach the database through some query's flush
                 session.setHibernateFlushMode(FlushMode.COMMIT);
                 var payload = change.get();
                 session.flush();
-                return payload;
+                return new Done<>(payload, live.ofThisTransaction());
             });
+            live.tell(done.live);
+            return done.payload;
         } catch (Refusal refusal) {
             return refused.apply(refusal.errors());
         } catch (PessimisticLockException e) {
@@ -45,6 +51,8 @@ public class Changes {
             Fetch.forget();
         }
     }
+
+    private record Done<P>(P payload, LiveChanged live) {}
 
     /// Carries out a deletion.
     public DeletePayload delete(String id, Runnable deletion) {

@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.content.Looked;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
 
     /// One page of the whole list.
     public Slice<E> page(Session session, Where where, Order<E> order, Page page, boolean counted) {
+        if (where.isEmpty()) {
+            Looked.atTable(table);
+        } else {
+            Looked.everywhere();
+        }
         return Objects.requireNonNull(
                 pages(session, List.of(ROOT), where, order, page, counted).get(ROOT));
     }

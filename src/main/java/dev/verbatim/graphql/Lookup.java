@@ -1,6 +1,7 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Looked;
 import dev.verbatim.content.Redirect;
 import dev.verbatim.content.Slug;
 import dev.verbatim.content.TypeId;
@@ -65,6 +66,7 @@ public abstract class Lookup<E extends Content> {
 
     /// By ids that callers gave.
     public Map<UUID, E> byIds(Collection<UUID> ids) {
+        ids.forEach(Looked::at);
         var found = linked(ids);
         var missing = new HashSet<>(ids);
         missing.removeAll(found.keySet());
@@ -86,7 +88,14 @@ public abstract class Lookup<E extends Content> {
         var found = session.createSelectionQuery("from " + type.getSimpleName() + " where slug = :slug", type)
                 .setParameter("slug", wanted)
                 .uniqueResultOptional();
-        return found.or(() -> redirects.fromSlug(typeName, wanted).map(to -> session.find(type, to.keptId)));
+        return found.or(() -> moved(wanted));
+    }
+
+    /// A slug that is free may be taken, or may come to lead to another.
+    private Optional<E> moved(String wanted) {
+        Looked.atTable(typeName);
+        Looked.atTable("redirect");
+        return redirects.fromSlug(typeName, wanted).map(to -> session.find(type, to.keptId));
     }
 
     /// The answer of a single query.

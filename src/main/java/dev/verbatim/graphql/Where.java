@@ -50,6 +50,10 @@ public final class Where {
         return this;
     }
 
+    boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
     public String sql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
+import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.person.Person;
 import dev.verbatim.quote.ProvenanceTrail.Link;
@@ -74,6 +75,10 @@ class Provenance {
                 .getResultList();
         var chains = new HashMap<UUID, List<Link>>();
         for (var row : rows) {
+            var origin = ((Quote) row[1]).originId;
+            if (origin != null) {
+                Looked.at(origin);
+            }
             chains.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
                     .add(new Link(
                             (Quote) row[1],

@@ -1,10 +1,12 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
+import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
+import dev.verbatim.graphql.Where;
 import dev.verbatim.person.Person;
 import dev.verbatim.source.NewsSource;
 import io.smallrye.graphql.api.Nullable;
@@ -116,12 +118,15 @@ public class QuoteListApi {
                 keys -> PageKey.load(
                         keys,
                         (parents, key) -> QuoteApi.QUOTES.pages(
-                                session,
-                                parents,
-                                QuoteFilter.where(key.arguments()).and(parent),
-                                order,
-                                key.page(),
-                                key.counted()),
+                                session, parents, where(key.arguments()).and(parent), order, key.page(), key.counted()),
                         QuoteConnection::of));
+    }
+
+    /// What a filter goes by may change without the quote.
+    private static Where where(@Nullable QuoteFilter filter) {
+        if (filter != null) {
+            Looked.everywhere();
+        }
+        return QuoteFilter.where(filter);
     }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.quote;
 
+import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
@@ -42,6 +43,7 @@ public class QuotedWithApi {
     }
 
     private Map<UUID, List<PersonLink>> links(Collection<UUID> people, int first) {
+        Looked.everywhere();
         var rows = session.createNativeQuery("""
                         select p.id as parent, t.shared as shared, {o.*} from unnest(cast(:people as uuid[])) p(id)
                         cross join lateral (

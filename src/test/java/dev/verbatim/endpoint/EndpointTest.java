@@ -78,15 +78,6 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "HEAD"})
-    void onlyPostIsAllowed(String method) {
-        var answer = json().queryParam("query", "{ viewer { role } }").request(method, "/graphql");
-
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.header("Allow")).isEqualTo("POST");
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

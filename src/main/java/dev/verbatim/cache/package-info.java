@@ -1,0 +1,6 @@
+/// The response cache: public answers as bytes, each with what was looked at to make it, dropped when that changes.
+/// Imports `edition` and the ground floors.
+@NullMarked
+package dev.verbatim.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.verbatim.endpoint;
+
+import org.jspecify.annotations.Nullable;
+
+/// Tells when the client of a request has gone away.
+final class Departure {
+
+    private boolean gone;
+    private @Nullable Runnable consequence;
+
+    /// @param consequence at once where the client has gone already
+    synchronized void then(Runnable consequence) {
+        this.consequence = consequence;
+        if (gone) {
+            consequence.run();
+        }
+    }
+
+    synchronized void happen() {
+        gone = true;
+        if (consequence != null) {
+            consequence.run();
+        }
+    }
+}
