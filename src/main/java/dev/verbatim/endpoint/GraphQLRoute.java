@@ -18,21 +18,25 @@ import java.util.Objects;
 class GraphQLRoute {
 
     private static final String VISITOR = "visitor";
-    private static final int PUBLIC_BODY = 64 * 1024;
-    private static final int NEWSROOM_BODY = 2 * 1024 * 1024;
     /// Before Quarkus' own routes.
     private static final int FIRST = -100;
 
     private final Visitors visitors;
     private final Requests requests;
     private final Sending sending;
-    private final BodyHandler publicBody = BodyHandler.create(false).setBodyLimit(PUBLIC_BODY);
-    private final BodyHandler newsroomBody = BodyHandler.create(false).setBodyLimit(NEWSROOM_BODY);
+    private final CallerLimits limits;
+    private final BodyHandler publicBody;
+    private final BodyHandler newsroomBody;
 
-    GraphQLRoute(Visitors visitors, Requests requests, Sending sending) {
+    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits) {
         this.visitors = visitors;
         this.requests = requests;
         this.sending = sending;
+        this.limits = limits;
+        this.publicBody =
+                BodyHandler.create(false).setBodyLimit(limits.of(false).body());
+        this.newsroomBody =
+                BodyHandler.create(false).setBodyLimit(limits.of(true).body());
     }
 
     void open(@Observes Router router) {
@@ -74,7 +78,7 @@ class GraphQLRoute {
 
     private void fail(RoutingContext http) {
         if (http.statusCode() == 413) {
-            send(http, Reply.tooLarge(visitor(http).isNewsroom() ? NEWSROOM_BODY : PUBLIC_BODY));
+            send(http, Reply.tooLarge(limits.of(visitor(http).isNewsroom()).body()));
             return;
         }
         var failure = Objects.requireNonNullElseGet(

@@ -4,6 +4,7 @@ import dev.verbatim.cache.AnswerBody;
 import dev.verbatim.cache.CachedAnswer;
 import dev.verbatim.engine.Answer;
 import dev.verbatim.engine.ApiError;
+import dev.verbatim.engine.Limits;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
@@ -24,8 +25,8 @@ record Reply(
         @Nullable CachedAnswer shared) {
 
     /// An operation that was executed for one client.
-    static Reply to(Answer answer, boolean pack) {
-        var bytes = answer.toBytes();
+    static Reply to(Answer answer, Limits limits, boolean pack) {
+        var bytes = answer.toBytes(limits);
         boolean pays = pack && bytes.length >= AnswerBody.WORTH_PACKING;
         return new Reply(200, Buffer.buffer(bytes), pays ? Buffer.buffer(AnswerBody.pack(bytes)) : null, null, null);
     }
@@ -60,7 +61,7 @@ record Reply(
     }
 
     private static Reply refusal(int status, List<ApiError> errors) {
-        return new Reply(status, Buffer.buffer(Answer.refusal(errors).toBytes()), null, null, null);
+        return new Reply(status, Buffer.buffer(Answer.refusal(errors)), null, null, null);
     }
 
     private static int status(ErrorCode code) {

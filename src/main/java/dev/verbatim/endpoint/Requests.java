@@ -8,6 +8,7 @@ import dev.verbatim.engine.Answer;
 import dev.verbatim.engine.CheckedDocument;
 import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Engine;
+import dev.verbatim.engine.Limits;
 import dev.verbatim.engine.Operation;
 import dev.verbatim.engine.Watch;
 import io.quarkus.arc.Arc;
@@ -15,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -26,6 +26,7 @@ class Requests {
 
     private final Vertx vertx;
     private final DocumentRules rules;
+    private final CallerLimits limits;
     private final Documents documents;
     private final Engine engine;
     private final ResponseCache cache;
@@ -35,6 +36,7 @@ class Requests {
     Requests(
             Vertx vertx,
             DocumentRules rules,
+            CallerLimits limits,
             Documents documents,
             Engine engine,
             ResponseCache cache,
@@ -42,6 +44,7 @@ class Requests {
             Lanes lanes) {
         this.vertx = vertx;
         this.rules = rules;
+        this.limits = limits;
         this.documents = documents;
         this.engine = engine;
         this.cache = cache;
@@ -52,28 +55,33 @@ class Requests {
     /// Fails with what [Reply] and [dev.verbatim.engine.Failure] know to tell.
     Future<Reply> answer(Exchange exchange) {
         var text = rules.text(exchange);
+        var allowed = limits.of(rules.isPreferred(exchange, text));
         var known = documents.known(text);
         return known == null
-                ? vertx.executeBlocking(() -> documents.check(text), false)
-                        .compose(document -> answer(exchange, text, Objects.requireNonNull(document)))
-                : answer(exchange, text, known);
+                ? vertx.executeBlocking(() -> documents.check(text, allowed), false)
+                        .compose(document -> answer(exchange, text, Objects.requireNonNull(document), allowed))
+                : answer(exchange, text, known, allowed);
     }
 
-    private Future<Reply> answer(Exchange exchange, String text, CheckedDocument document) {
+    private Future<Reply> answer(Exchange exchange, String text, CheckedDocument document, Limits allowed) {
+        document.check(allowed, limits.allowsIntrospection(exchange.visitor().isNewsroom()));
         var operation = document.operation(exchange.request().operationName());
         rules.remember(exchange, text);
         if (exchange.get() && !operation.isQuery()) {
             return Future.succeededFuture(Reply.notAllowed("POST", "Changes are made by POST."));
         }
-        var watch = new Watch(Duration.ofSeconds(5));
+        var watch = new Watch(allowed.time());
         if (cache.isEnabled() && operation.isQuery() && exchange.isPublic()) {
-            return cached(exchange, text, operation, watch);
+            return cached(exchange, text, operation, allowed, watch);
         }
         exchange.departure().then(watch::callOff);
-        return onLane(exchange, operation, () -> Reply.to(execute(exchange, operation, watch), exchange.packs()));
+        return onLane(
+                exchange,
+                operation,
+                () -> Reply.to(execute(exchange, operation, allowed, watch), allowed, exchange.packs()));
     }
 
-    private Future<Reply> cached(Exchange exchange, String text, Operation operation, Watch watch) {
+    private Future<Reply> cached(Exchange exchange, String text, Operation operation, Limits allowed, Watch watch) {
         var key = new CacheKey(
                 text, operation.name(), operation.declared(exchange.request().variables()));
         var kept = cache.get(key);
@@ -85,15 +93,16 @@ class Requests {
                 cache.now(),
                 exchange.departure(),
                 watch,
-                flight -> onLane(exchange, operation, () -> fill(exchange, operation, watch, key, flight.since())));
+                flight -> onLane(
+                        exchange, operation, () -> fill(exchange, operation, allowed, watch, key, flight.since())));
     }
 
-    private Reply fill(Exchange exchange, Operation operation, Watch watch, CacheKey key, long since) {
+    private Reply fill(Exchange exchange, Operation operation, Limits allowed, Watch watch, CacheKey key, long since) {
         var looked = new Looked();
-        var answer = looked.during(() -> execute(exchange, operation, watch));
+        var answer = looked.during(() -> execute(exchange, operation, allowed, watch));
         return answer.errors().isEmpty()
-                ? Reply.to(cache.keep(key, AnswerBody.of(answer.toBytes()), looked, since))
-                : Reply.to(answer, false);
+                ? Reply.to(cache.keep(key, AnswerBody.of(answer.toBytes(allowed)), looked, since))
+                : Reply.to(answer, allowed, false);
     }
 
     private Future<Reply> onLane(Exchange exchange, Operation operation, Callable<Reply> work) {
@@ -108,12 +117,12 @@ class Requests {
         return reply.future();
     }
 
-    private Answer execute(Exchange exchange, Operation operation, Watch watch) {
+    private Answer execute(Exchange exchange, Operation operation, Limits allowed, Watch watch) {
         var context = Arc.container().requestContext();
         context.activate();
         try {
             var variables = exchange.request().variables();
-            return exchange.visitor().during(() -> engine.execute(operation, variables, watch));
+            return exchange.visitor().during(() -> engine.execute(operation, variables, allowed, watch));
         } finally {
             context.terminate();
         }

@@ -2,7 +2,6 @@ package dev.verbatim.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -11,19 +10,28 @@ import org.jspecify.annotations.Nullable;
 /// What a request is answered: GraphQL's section 7.
 ///
 /// @param data null where it was not executed, or where a required root field has no value
-/// @param executed whether there is a `data` entry
-public record Answer(List<ApiError> errors, Result.@Nullable OfObject data, boolean executed) {
+/// @param cost null where it was not executed: then there is no `data` entry
+public record Answer(
+        List<ApiError> errors,
+        Result.@Nullable OfObject data,
+        @Nullable Cost cost) {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_SIZE = 4096;
 
-    public static Answer refusal(List<ApiError> errors) {
-        return new Answer(errors, null, false);
+    /// What is answered where nothing was executed, in JSON, UTF-8.
+    public static byte[] refusal(List<ApiError> errors) {
+        return new Answer(errors, null, null).toBytes(Integer.MAX_VALUE);
     }
 
     /// In JSON, UTF-8.
-    public byte[] toBytes() {
-        var bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    ///
+    /// @throws Rejected TOO_LARGE
+    public byte[] toBytes(Limits limits) {
+        return toBytes(limits.answer());
+    }
+
+    private byte[] toBytes(int max) {
+        var bytes = new BoundedBytes(max);
         try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             if (!errors.isEmpty()) {
@@ -33,15 +41,25 @@ public record Answer(List<ApiError> errors, Result.@Nullable OfObject data, bool
                 }
                 json.writeEndArray();
             }
-            if (executed) {
+            if (cost != null) {
                 json.writeFieldName("data");
                 write(json, data);
+                write(json, cost);
             }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, Cost cost) throws IOException {
+        json.writeObjectFieldStart("extensions");
+        json.writeObjectFieldStart("cost");
+        json.writeNumberField("requested", cost.requested());
+        json.writeNumberField("maximum", cost.maximum());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, ApiError error) throws IOException {

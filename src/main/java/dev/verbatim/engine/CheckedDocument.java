@@ -10,23 +10,36 @@ import org.jspecify.annotations.Nullable;
 /// A document that has been parsed and validated: its operations, or what is wrong with it.
 public final class CheckedDocument {
 
+    private final Shape shape;
     private final List<ApiError> errors;
     private final List<Operation> operations;
 
-    CheckedDocument(List<ApiError> errors) {
+    /// @param errors that validation found
+    CheckedDocument(Shape shape, List<ApiError> errors) {
+        this.shape = shape;
         this.errors = errors;
         this.operations = List.of();
     }
 
-    CheckedDocument(GraphQLSchema schema, Document document) {
+    CheckedDocument(Shape shape, GraphQLSchema schema, Document document) {
+        this.shape = shape;
         this.errors = List.of();
         this.operations = document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .map(operation -> new Operation(schema, document, operation))
                 .toList();
     }
 
+    /// @throws Rejected for the first limit that it goes beyond; INTROSPECTION_DISABLED
+    public void check(Limits limits, boolean introspection) {
+        shape.check(limits);
+        if (shape.introspects() && !introspection) {
+            throw Rejected.because(
+                    ErrorCode.INTROSPECTION_DISABLED, "The schema is told to callers with a newsroom key only.");
+        }
+    }
+
     /// @param name may be null or empty where the document has one operation
-    /// @throws Rejected
+    /// @throws Rejected VALIDATION_ERROR
     public Operation operation(@Nullable String name) {
         if (!errors.isEmpty()) {
             throw new Rejected(errors);

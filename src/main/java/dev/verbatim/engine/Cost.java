@@ -1,17 +1,16 @@
 package dev.verbatim.engine;
 
 import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.RequestError;
 import java.util.Locale;
 
 /// What an operation may read with the variables that came with it, and what it is allowed; callers are told
 /// it as `extensions.cost`.
 public record Cost(int requested, int maximum) {
 
-    /// @throws RequestError TOO_COMPLEX
+    /// @throws Rejected TOO_COMPLEX
     public void check() {
         if (requested > maximum) {
-            throw new RequestError(
+            throw Rejected.because(
                     ErrorCode.TOO_COMPLEX,
                     String.format(
                             Locale.ROOT,

@@ -1,5 +1,7 @@
 package dev.verbatim.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.verbatim.graphql.ErrorCode;
@@ -16,7 +18,7 @@ import graphql.validation.ValidationError;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +53,43 @@ public class Documents {
         return checked.getIfPresent(text);
     }
 
-    /// @throws Rejected PARSE_ERROR, TOO_MANY_TOKENS, TOO_DEEP
-    public CheckedDocument check(String text) {
+    /// Parses and validates a document; what is too large is not even looked at, what is beyond the limits not
+    /// validated.
+    ///
+    /// @throws Rejected PARSE_ERROR, or for the first limit that it goes beyond
+    public CheckedDocument check(String text, Limits limits) {
+        requireSize(text, limits);
         var known = known(text);
-        return known == null ? Objects.requireNonNull(checked.get(text, this::validated)) : known;
-    }
-
-    private CheckedDocument validated(String text) {
-        var document = parse(text);
+        if (known != null) {
+            return known;
+        }
+        var tokens = new AtomicInteger();
+        var document = parse(text, limits, tokens);
+        var shape = Shape.of(document, tokens.get());
+        shape.check(limits);
         var errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
-        return errors.isEmpty()
-                ? new CheckedDocument(schema, document)
-                : new CheckedDocument(errors.stream().map(Documents::told).toList());
+        var made = errors.isEmpty()
+                ? new CheckedDocument(shape, schema, document)
+                : new CheckedDocument(
+                        shape, errors.stream().map(Documents::told).toList());
+        checked.put(text, made);
+        return made;
     }
 
-    private static Document parse(String text) {
+    private static void requireSize(String text, Limits limits) {
+        if (text.length() > limits.document() || text.getBytes(UTF_8).length > limits.document()) {
+            throw Rejected.because(
+                    ErrorCode.TOO_LARGE, "The document may have at most " + limits.document() + " bytes.");
+        }
+    }
+
+    private static Document parse(String text, Limits limits, AtomicInteger tokens) {
         var options = ParserOptions.newParserOptions()
-                .maxTokens(8_000)
+                .maxTokens(limits.tokens())
                 .maxRuleDepth(MAX_RULE_DEPTH)
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
+                .parsingListener(_ -> tokens.incrementAndGet())
                 .build();
         try {
             return Parser.parse(ParserEnvironment.newParserEnvironment()
@@ -80,7 +99,8 @@ public class Documents {
         } catch (ParseCancelledTooDeepException e) {
             throw Rejected.because(ErrorCode.TOO_DEEP, "The document is nested too deeply.");
         } catch (ParseCancelledException e) {
-            throw Rejected.because(ErrorCode.TOO_MANY_TOKENS, "The document has too many tokens.");
+            throw Rejected.because(
+                    ErrorCode.TOO_MANY_TOKENS, "The document may have at most " + limits.tokens() + " tokens.");
         } catch (InvalidSyntaxException e) {
             var location = e.getLocation();
             throw new Rejected(List.of(new ApiError(

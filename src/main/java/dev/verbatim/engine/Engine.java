@@ -22,16 +22,19 @@ public class Engine {
 
     /// A query reads in one transaction. A mutation changes the desk, whatever edition the caller reads.
     ///
-    /// @throws Rejected BAD_INPUT
+    /// @throws Rejected BAD_INPUT, TOO_COMPLEX
     /// @throws dev.verbatim.graphql.RequestError TIMEOUT
-    public Answer execute(Operation operation, Map<String, Object> variables, Watch watch) {
+    public Answer execute(Operation operation, Map<String, Object> variables, Limits limits, Watch watch) {
+        watch.check();
         var coerced = operation.coerce(variables);
+        var cost = operation.cost(coerced, limits);
+        cost.check();
         var fields = operation.plan(coerced);
         var fetch = new Fetch();
         var execution = new Execution(schema, types, coerced, fetch, watch);
         var data = fetch.during(() -> operation.isQuery()
                 ? reading.during(watch, () -> execution.query(fields))
                 : Edition.DESK.during(() -> execution.mutation(fields)));
-        return new Answer(execution.errors(), data, true);
+        return new Answer(execution.errors(), data, cost);
     }
 }

@@ -33,6 +33,7 @@ public final class Operation {
     private final GraphQLSchema schema;
     private final OperationDefinition definition;
     private final Map<String, FragmentDefinition> fragments;
+    private final CostPlan costs;
     private final Set<String> names;
     private final Set<String> conditions;
     private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
@@ -42,6 +43,7 @@ public final class Operation {
         this.definition = definition;
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
+        this.costs = CostPlan.of(schema, document, definition);
         this.names = definition.getVariableDefinitions().stream()
                 .map(VariableDefinition::getName)
                 .collect(Collectors.toSet());
@@ -81,6 +83,10 @@ public final class Operation {
                     locations == null ? List.of() : locations,
                     null)));
         }
+    }
+
+    Cost cost(CoercedVariables variables, Limits limits) {
+        return costs.cost(variables.toMap(), limits);
     }
 
     /// The root fields.

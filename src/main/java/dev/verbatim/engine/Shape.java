@@ -1,7 +1,6 @@
 package dev.verbatim.engine;
 
 import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.RequestError;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -46,7 +45,7 @@ record Shape(int tokens, int definitions, int directives, Measure largest) {
         return largest.introspectionDepth() > 0;
     }
 
-    /// @throws RequestError for the first limit that it goes beyond. Fields come before aliases: what grows
+    /// @throws Rejected for the first limit that it goes beyond. Fields come before aliases: what grows
     ///     with every fragment is too complex, whatever it uses to do so.
     void check(Limits limits) {
         check(tokens, limits.tokens(), ErrorCode.TOO_MANY_TOKENS, "The document has %,d tokens");
@@ -75,7 +74,7 @@ record Shape(int tokens, int definitions, int directives, Measure largest) {
 
     private static void check(int measured, int allowed, ErrorCode code, String sentence) {
         if (measured > allowed) {
-            throw new RequestError(
+            throw Rejected.because(
                     code, String.format(Locale.ROOT, sentence + "; %,d are allowed.", measured, allowed));
         }
     }

@@ -6,6 +6,8 @@ import dev.verbatim.article.Article;
 import dev.verbatim.edition.Edition;
 import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Engine;
+import dev.verbatim.engine.Limits;
+import dev.verbatim.engine.LimitsConfig;
 import dev.verbatim.engine.Watch;
 import dev.verbatim.person.Person;
 import io.quarkus.runtime.StartupEvent;
@@ -15,7 +17,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,17 +27,18 @@ import org.jboss.logging.Logger;
 public class SampleNewsroom {
 
     private static final Logger LOG = Logger.getLogger(SampleNewsroom.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Caller EDITOR = new Caller("sample", Role.EDITOR);
 
     private final SampleConfig config;
     private final Documents documents;
+    private final Limits limits;
     private final Engine engine;
     private final Archive archive;
 
-    SampleNewsroom(SampleConfig config, Documents documents, Engine engine, Archive archive) {
+    SampleNewsroom(SampleConfig config, Documents documents, LimitsConfig limits, Engine engine, Archive archive) {
         this.config = config;
         this.documents = documents;
+        this.limits = Limits.of(limits.newsroom());
         this.engine = engine;
         this.archive = archive;
     }
@@ -139,13 +141,13 @@ public class SampleNewsroom {
     }
 
     private JsonObject mutate(String document, Map<String, Object> variables) {
-        var operation = documents.check(document).operation(null);
-        var answer = EDITOR.during(
-                () -> Edition.DESK.during(() -> engine.execute(operation, variables, new Watch(PATIENCE))));
+        var operation = documents.check(document, limits).operation(null);
+        var answer = EDITOR.during(() ->
+                Edition.DESK.during(() -> engine.execute(operation, variables, limits, new Watch(limits.time()))));
         if (!answer.errors().isEmpty()) {
             throw new IllegalStateException(answer.errors() + " for " + variables);
         }
-        var result = new JsonObject(Buffer.buffer(answer.toBytes()))
+        var result = new JsonObject(Buffer.buffer(answer.toBytes(limits)))
                 .getJsonObject("data")
                 .getJsonObject("result");
         if (!result.getJsonArray("errors").isEmpty()) {

@@ -1,7 +1,11 @@
 package dev.verbatim.cache;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.verbatim.Api;
 import dev.verbatim.Newsroom;
+import dev.verbatim.Plain;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +19,6 @@ final class RandomNewsroom {
 
     private static final String RESULT = " { errors { code } } }";
 
-    private final Api editor = Api.asEditor();
     private final Newsroom newsroom = new Newsroom();
     private final RandomGenerator random;
     private final List<String> people = new ArrayList<>();
@@ -40,7 +43,7 @@ final class RandomNewsroom {
     }
 
     String question() {
-        return questions.next(published("id", "quotes.nodes.id"));
+        return questions.next(this::shown);
     }
 
     int changesMade() {
@@ -130,25 +133,21 @@ final class RandomNewsroom {
     }
 
     private void update(String type, String id, Map<String, Object> input) {
-        editor.run(
+        ask(
                 "mutation($id: ID!, $version: Int!, $input: Update%1$sInput!) { result: update%1$s(id: $id, expectedVersion: $version, input: $input)"
                                 .formatted(type)
                         + RESULT,
-                "id",
-                id,
-                "version",
-                version(id),
-                "input",
-                input);
+                Map.of("id", id, "version", version(id), "input", input),
+                "desk");
     }
 
     private void changeQuote() {
-        var quotes = quotes(any(articles));
+        var quotes = quotes(any(articles), "desk");
         if (!quotes.isEmpty()) {
             var input = new HashMap<String, Object>(quoteLinks());
             input.put(random.nextBoolean() ? "speakerPersonId" : "speakerSourceId", null);
             input.put("speakerPersonId", any(people));
-            var origins = published("quotes.nodes.id");
+            var origins = quotes(any(articles), "live");
             if (!origins.isEmpty() && random.nextBoolean()) {
                 input.put("originId", any(origins));
             }
@@ -157,16 +156,24 @@ final class RandomNewsroom {
     }
 
     private void addQuote() {
-        editor.run(
+        ask(
                 "mutation($id: ID!, $input: QuoteInput!) { result: addQuote(articleId: $id, input: $input)" + RESULT,
-                "id",
-                any(articles),
-                "input",
-                Map.of("text", "Something like " + names++, "kind", "PARAPHRASE", "speakerPersonId", any(people)));
+                Map.of(
+                        "id",
+                        any(articles),
+                        "input",
+                        Map.of(
+                                "text",
+                                "Something like " + names++,
+                                "kind",
+                                "PARAPHRASE",
+                                "speakerPersonId",
+                                any(people))),
+                "desk");
     }
 
     private void contradict() {
-        var quotes = published("quotes.nodes.id");
+        var quotes = quotes(any(articles), "live");
         if (quotes.size() > 1) {
             var pair = "\"%s\", \"%s\"".formatted(quotes.getFirst(), quotes.getLast());
             run(
@@ -193,36 +200,46 @@ final class RandomNewsroom {
         run("updatePerson(id: \"%s\", expectedVersion: 999, input: {name: \"Nobody\"})".formatted(any(people)));
     }
 
-    private List<String> quotes(String article) {
-        return editor.run("{ article(id: \"%s\") { quotes { nodes { id } } } }".formatted(article))
-                .getList("article.quotes.nodes.id");
+    private List<String> quotes(String article, String edition) {
+        var found = ask("{ article(id: \"%s\") { quotes { nodes { id } } } }".formatted(article), Map.of(), edition)
+                .getJsonObject("article");
+        return found == null
+                ? List.of()
+                : found.getJsonObject("quotes").getJsonArray("nodes").stream()
+                        .map(quote -> ((JsonObject) quote).getString("id"))
+                        .toList();
     }
 
     /// What the public sees of one of the articles; empty where it sees none of it.
-    private List<String> published(String... paths) {
-        var answer = new Api(Api.EDITOR_KEY, "live")
-                .run("{ article(id: \"%s\") { id quotes { nodes { id } } } }".formatted(any(articles)));
-        var found = new ArrayList<String>();
-        for (var path : paths) {
-            Object value = answer.get("article." + path);
-            if (value instanceof List<?> list) {
-                list.forEach(id -> found.add((String) id));
-            } else if (value instanceof String id) {
-                found.add(id);
-            }
+    private List<String> shown() {
+        var article = any(articles);
+        var shown = new ArrayList<>(quotes(article, "live"));
+        if (!shown.isEmpty()) {
+            shown.add(article);
         }
-        return found;
+        return shown;
     }
 
     private int version(String id) {
-        return editor.run(
+        return ask(
                         "{ node(id: \"%s\") { ... on Article { version } ... on Person { version } ... on Source { version } ... on Topic { version } ... on Quote { version } } }"
-                                .formatted(id))
-                .getInt("node.version");
+                                .formatted(id),
+                        Map.of(),
+                        "desk")
+                .getJsonObject("node")
+                .getInteger("version");
     }
 
     private void run(String mutation) {
-        editor.run("mutation { result: " + mutation + RESULT);
+        ask("mutation { result: " + mutation + RESULT, Map.of(), "desk");
+    }
+
+    private static JsonObject ask(String query, Map<String, Object> variables, String edition) {
+        var answer = new JsonObject(
+                Plain.post(query, variables, "Authorization", "Bearer " + Api.EDITOR_KEY, "X-Edition", edition)
+                        .body());
+        assertThat(answer.getValue("errors")).as(query).isNull();
+        return answer.getJsonObject("data");
     }
 
     private String name() {

@@ -1,6 +1,7 @@
 package dev.verbatim.cache;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// What the public asks on the random walk: every list and every link from every side.
@@ -54,8 +55,8 @@ record RandomQuestions(
             "{ quotes(first: 5, filter: {speakers: [\"%1$s\"]}) { nodes { " + QUOTE + " } } }",
             "{ quotes(first: 5, filter: {about: [\"%1$s\"]}) { totalCount nodes { text } } }");
 
-    /// @param live ids of things that the public sees; may be empty
-    String next(List<String> live) {
+    /// @param shown asks for ids of things that the public sees; may be empty
+    String next(Supplier<List<String>> shown) {
         return switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> any(ABOUT_ARTICLES).formatted(any(articles));
             case 4, 5, 6 -> any(ABOUT_PEOPLE).formatted(any(people));
@@ -63,12 +64,15 @@ record RandomQuestions(
             case 8 -> any(ABOUT_TOPICS).formatted(any(topics));
             case 9 -> any(LISTS);
             case 10 -> any(FILTERED).formatted(any(people));
-            default ->
-                live.isEmpty()
-                        ? "{ article(slug: \"%s\") { headline } }".formatted(any(slugs))
-                        : "{ node(id: \"%s\") { id ... on Quote { %s } ... on Article { headline } } }"
-                                .formatted(any(live), QUOTE.substring(3));
+            default -> aboutWhatIsShown(shown.get());
         };
+    }
+
+    private String aboutWhatIsShown(List<String> ids) {
+        return ids.isEmpty()
+                ? "{ article(slug: \"%s\") { headline } }".formatted(any(slugs))
+                : "{ node(id: \"%s\") { id ... on Quote { %s } ... on Article { headline } } }"
+                        .formatted(any(ids), QUOTE.substring(3));
     }
 
     private <T> T any(List<T> list) {
