@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { does } from './count.js';
+import { children, cpuSeconds, memory } from './machine.js';
+
+/** At least so long for each side before anything is measured. */
+export async function warmUp(sides, workloads, seconds, say) {
+  for (const side of sides) {
+    say(`warming up ${side.name}`);
+    const own = workloads.filter((workload) => does(side, workload));
+    const each = Math.max(1, Math.ceil(seconds / own.length));
+    for (const workload of own) await loadAndTidy(side, workload, each);
+  }
+}
+
+/**
+ * Rounds in which the sides take turns at each workload, beginning with another side each time, so that whatever else
+ * happens on the machine happens to all of them.
+ */
+export async function rounds(sides, workloads, { rounds, seconds }, say) {
+  const results = {};
+  for (let round = 0; round < rounds; round++) {
+    say(`round ${round + 1} of ${rounds}`);
+    for (const workload of workloads) {
+      const turns = sides.map((_, i) => sides[(i + round) % sides.length]).filter((side) => does(side, workload));
+      for (const side of turns) {
+        const result = await measure(side, workload, seconds);
+        ((results[side.name] ??= {})[workload.key] ??= []).push(result);
+        say(`  ${workload.name}, ${side.name}: ${result.rate.toFixed(0)}/s, p50 ${result.p50.toFixed(2)} ms, p99 ${result.p99.toFixed(2)} ms`);
+      }
+    }
+  }
+  return results;
+}
+
+async function measure(side, workload, seconds) {
+  await sleep(200);
+  const server = side.server?.pids() ?? [];
+  const before = { server: cpuSeconds(server), postgres: cpuSeconds(postgres(side)) };
+  const result = await loadAndTidy(side, workload, seconds, () => ({
+    serverCpu: cpuSeconds(server) - before.server,
+    postgresCpu: cpuSeconds(postgres(side)) - before.postgres,
+  }));
+  if (result.failed > 0) throw new Error(`${side.name}, ${workload.name}: ${result.failed} of ${result.requests} requests failed`);
+  const thousands = result.requests / 1000;
+  return {
+    rate: result.requests / result.seconds,
+    p50: result.p50, p90: result.p90, p99: result.p99, max: result.max,
+    bytes: result.bytes && result.bytes / result.requests,
+    serverCpu: result.serverCpu / thousands,
+    postgresCpu: result.postgresCpu / thousands,
+    memory: memory(server),
+  };
+}
+
+const postgres = ({ cluster }) => [cluster.pid, ...children(cluster.pid)];
+
+async function loadAndTidy(side, workload, seconds, note = () => ({})) {
+  const result = await side.load(workload, seconds);
+  const noted = note();
+  if (workload.writes) {
+    const written = await tidy(side.cluster);
+    // GraphQL reports its errors with status 200, so what was written is counted.
+    if (written < result.requests) throw new Error(`${side.name} wrote ${written} of ${result.requests}`);
+  }
+  return { ...result, ...noted };
+}
+
+/** Takes out what the mutation put in, so that every measurement finds the same newsroom. */
+async function tidy(cluster) {
+  return cluster.with(async (sql) => {
+    await sql.query('SET session_replication_role = replica');
+    let rows = 0;
+    for (const edition of ['desk', 'live']) {
+      rows += (await sql.query(`DELETE FROM ${edition}.person WHERE slug LIKE 'bench-%'`)).rowCount;
+      await sql.query(`VACUUM ANALYZE ${edition}.person`);
+    }
+    return rows;
+  });
+}
+
+export function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
