@@ -35,7 +35,7 @@ export class App {
   }
 
   stop() {
-    return this.process.stop();
+    return this.process?.stop();
   }
 }
 

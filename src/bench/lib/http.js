@@ -14,7 +14,7 @@ export class HttpSide {
 
   body(workload, n) {
     const { query, variables } = workload[this.dialect];
-    return JSON.stringify({ query: query.replace(/\s+/g, ' ').trim(), variables: variables(n, this.context) });
+    return JSON.stringify({ query: compact(query), variables: variables(n, this.context) });
   }
 
   /** One answer: as it came, and in the shape that all sides are compared in. */
@@ -34,14 +34,14 @@ export class HttpSide {
     return text;
   }
 
-  /** The load of `seconds`, by wrk. */
-  async load(workload, seconds) {
+  /** `seconds` of load by wrk; `check` also looks into every answer. */
+  async load(workload, seconds, check = false) {
     const file = this.#requests(workload);
     // The public reads without a key; only editors' requests carry one.
     const key = (workload.writes && this.key) || '-';
     const args = [
       `-t${this.options.threads}`, `-c${this.options.connections}`, `-d${seconds}s`, '--timeout', '10s', '-s', LUA,
-      this.server.url, '--', file, key, String(salt()),
+      this.server.url, '--', file, key, String(salt()), ...(check ? ['check'] : []),
     ];
     const output = await run('wrk', args);
     return JSON.parse(output.split('\n').find((line) => line.startsWith('{')));
@@ -54,6 +54,8 @@ export class HttpSide {
     return file;
   }
 }
+
+export const compact = (query) => query.replace(/\s+/g, ' ').trim();
 
 const salt = () => Date.now() % 1_000_000_000;
 

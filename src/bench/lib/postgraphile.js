@@ -38,7 +38,7 @@ export class PostGraphile {
   }
 
   stop() {
-    return this.process.stop();
+    return this.process?.stop();
   }
 }
 

@@ -19,7 +19,7 @@ const children = new Set();
 
 /** Starts a server whose output goes to a file; `kill` ends it and waits for that. */
 export function serve(program, args, { env, log }) {
-  const file = openSync(log, 'a');
+  const file = openSync(log, 'w');
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', file, file] });
   child.ended = new Promise((resolve) => child.once('exit', resolve));
   children.add(child);

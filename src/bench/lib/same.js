@@ -1,8 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { picks } from './picks.js';
 
-export const compact = (query) => query.replace(/\s+/g, ' ').trim();
-
 const SAMPLES = 8;
 
 /** Ends the run unless all sides give the same data; tells how many bytes an answer of each side has on average. */
