@@ -35,12 +35,20 @@ export const COUNTING = {
   'auto_explain.log_nested_statements': 'on',
 };
 
+const started = new Set();
+
+/** For a benchmark that ends in the middle. */
+export async function stopClusters() {
+  for (const cluster of started) await cluster.stop();
+}
+
 /** A PostgreSQL of the benchmark's own, one for each size of newsroom. */
 export class Cluster {
   constructor(folder, programs) {
     this.folder = folder;
     this.programs = programs;
     this.data = join(folder, 'postgres');
+    this.log = join(folder, 'postgres.log');
     this.prefix = userPrefix();
   }
 
@@ -70,9 +78,11 @@ export class Cluster {
   async start(extra = {}) {
     await this.stop();
     this.port = await freePort();
+    rmSync(this.log, { force: true });
+    started.add(this);
     const options = Object.entries({ ...SETTINGS, ...extra }).map(([name, value]) => `-c ${name}=${value}`);
     await this.#program('pg_ctl', [
-      `--pgdata=${this.data}`, `--log=${join(this.folder, 'postgres.log')}`, '--wait', '--timeout=300',
+      `--pgdata=${this.data}`, `--log=${this.log}`, '--wait', '--timeout=300',
       `--options=-p ${this.port} ${options.join(' ')}`, 'start',
     ]);
     this.pid = Number(readFileSync(join(this.data, 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -86,6 +96,7 @@ export class Cluster {
           if (!/No such process|PID file/.test(error.message)) throw error;
         });
     }
+    started.delete(this);
   }
 
   /** A connection as the superuser. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { COUNTING } from './cluster.js';
 import { countStatements, increase, seqScans } from './count.js';
 import { loaded } from './load.js';
@@ -7,6 +8,7 @@ import { checkSame } from './same.js';
 import { say } from './say.js';
 import { all, running } from './sides.js';
 import { startUp } from './startup.js';
+import { bestWorkers } from './workers.js';
 
 /** All sides on one newsroom: first whether they give the same, then how fast. */
 export async function compare({ options, programs, workloads }) {
@@ -21,8 +23,11 @@ export async function compare({ options, programs, workloads }) {
       return { page: sides[0].context.page, bytes, counts: await countStatements(sides, workloads, cluster, size) };
     });
     await cluster.start();
+    const rival = sides.find(({ dialect }) => dialect === 'postgraphile');
+    if (rival && !options.workers && !options.quick) options.workers = await bestWorkers(rival, workloads, options);
     const measured = await running(sides, () => measureAll(sides, workloads, options, cluster));
-    return { size, ...checked, ...measured, startup: await startUps(sides, workloads[0], options) };
+    const workers = options.workers ?? availableParallelism();
+    return { size, workers, ...checked, ...measured, startup: await startUps(sides, workloads[0], options) };
   } finally {
     await cluster.stop();
   }

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { java } from './app.js';
 import { machine } from './machine.js';
 import { node, postgraphileVersion } from './postgraphile.js';
 import { run } from './programs.js';
 
 /** Under which conditions something was measured: it goes into the results, so that they can be measured again. */
-export async function conditions(options) {
+export async function conditions(options, programs) {
   const first = (text) => text.split('\n')[0].trim();
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -16,6 +17,7 @@ export async function conditions(options) {
       java: first(await run(await java(), ['--version'])),
       postgraphile: postgraphileVersion(),
       node: first(await run(node(), ['--version'])),
+      postgres: first(await run(join(programs, 'bin', 'postgres'), ['--version'])),
       pgbench: first(await run('pgbench', ['--version'])),
     },
     settings: {

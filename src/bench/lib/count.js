@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { picks } from './picks.js';
 
 /** Enough for the drivers to prepare their statements and for PostgreSQL to settle on plans. */
@@ -19,7 +18,7 @@ export async function countStatements(sides, workloads, cluster, size) {
         for (let i = 0; i < times; i++) await side.ask(workload, all[(from + i) % all.length]);
       };
       await ask(BEFORE, 0);
-      const mark = statSync(log(cluster)).size;
+      const mark = statSync(cluster.log).size;
       await cluster.with((sql) => sql.query('SELECT pg_stat_statements_reset()'), 'postgres', 'postgres');
       await ask(COUNTED, BEFORE);
       (counts[side.name] ??= {})[workload.key] = {
@@ -49,11 +48,9 @@ async function bigTables(sql) {
   return new Set(rows.map((row) => row.relname));
 }
 
-const log = (cluster) => join(cluster.folder, 'postgres.log');
-
 /** The tables that plans read from end to end, as the server's log tells them. */
 function scanned(cluster, mark) {
-  const written = readFileSync(log(cluster)).subarray(mark).toString();
+  const written = readFileSync(cluster.log).subarray(mark).toString();
   return [...new Set([...written.matchAll(/Seq Scan on (?:live\.|desk\.)?(\w+)/g)].map((match) => match[1]))];
 }
 

@@ -10,7 +10,7 @@ import { Newsroom } from './newsroom.js';
 /** Counts up when the generated newsroom changes, so that no old one is measured by mistake. */
 const EDITION = 1;
 /** From here on the words of quotes and headlines get no trigram index: it takes long, and nothing measured reads it. */
-const TRIGRAMS_BELOW = 500_000;
+export const TRIGRAMS_BELOW = 500_000;
 
 /** A cluster with a newsroom of `size` articles, loaded now or by an earlier run; stopped. */
 export async function loaded(size, { options, programs, say }) {

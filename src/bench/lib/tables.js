@@ -1,4 +1,5 @@
 import { WORKLOADS } from '../workloads/index.js';
+import { TRIGRAMS_BELOW } from './load.js';
 
 const NAMES = { verbatim: 'Verbatim', 'verbatim hot': 'Verbatim, hot', postgraphile: 'PostGraphile', sql: 'SQL' };
 
@@ -29,15 +30,17 @@ export function header(found) {
 
 Written by \`src/bench/run\` on ${found.date}; [README.md](README.md) tells what is measured and how.${found.quick ? ' **A quick trial; these figures mean little.**' : ''}
 
-- ${whole(found.size)} articles, ${whole(found.size * 5)} quotes, ${whole(found.size / 10)} people
+- ${whole(found.size)} articles, ${whole(found.size * 5)} quotes, ${whole(found.size / 10)} people${trigrams(found.size)}
 - ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.system}; servers, database and load share it
 - Verbatim ${versions.verbatim} on ${versions.java}, \`${settings.javaFlags}\`
-- PostGraphile ${versions.postgraphile} on Node ${versions.node}, a process for each core
-- SQL by ${versions.pgbench}
+- PostGraphile ${versions.postgraphile} on Node ${versions.node}; processes: ${found.workers}
+- ${versions.postgres}; SQL sent by ${versions.pgbench}
 - ${settings.connections} connections; medians of ${settings.rounds} rounds of ${settings.seconds} s in turns after ${settings.warmup} s of warm-up a side
 
 Hot: from Verbatim's cache of answers, over 200 articles or people; everything else is asked of 10,000 (fewer where there are fewer).`;
 }
+
+const trigrams = (size) => (size < TRIGRAMS_BELOW ? '' : ', without the trigram indexes on quotes and headlines');
 
 export function ratios(found) {
   const rate = (side, key) => found.results[side]?.[key] && middle(found.results[side][key], 'rate');
@@ -102,5 +105,6 @@ Measured on ${date}: Verbatim alone, without its cache.${quick ? ' **A quick tri
 ${table(head, rows)}
 
 RSS in the end: ${sizes.map((size) => `${whole(memory[of(size)].rss)} MB with ${whole(size)} articles`).join(', ')}.
-Big tables read from end to end: ${read.join(', ') || 'none'}.`;
+Big tables read from end to end: ${read.join(', ') || 'none'}.
+${sizes.filter(trigrams).map((size) => `The newsroom of ${whole(size)} is${trigrams(size).slice(1)}.`).join('\n')}`.trim();
 }
