@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { java } from './app.js';
+import { machine } from './machine.js';
+import { node, postgraphileVersion } from './postgraphile.js';
+import { run } from './programs.js';
+
+/** Under which conditions something was measured: it goes into the results, so that they can be measured again. */
+export async function conditions(options, programs) {
+  const first = (text) => text.split('\n')[0].trim();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    quick: options.quick,
+    machine: machine(),
+    versions: {
+      verbatim: commit(),
+      java: first(await run(await java(), ['--version'])),
+      postgraphile: postgraphileVersion(),
+      node: first(await run(node(), ['--version'])),
+      postgres: first(await run(join(programs, 'bin', 'postgres'), ['--version'])),
+      pgbench: first(await run('pgbench', ['--version'])),
+    },
+    settings: {
+      javaFlags: options.javaFlags.join(' '), seconds: options.seconds, rounds: options.rounds, warmup: options.warmup,
+      connections: options.connections, threads: options.threads,
+    },
+  };
+}
+
+function commit() {
+  try {
+    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
