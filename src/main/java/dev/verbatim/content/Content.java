@@ -19,7 +19,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /// Links between contents are ids, not objects: a relation is always answered by a loader, so no access to a
 /// field can fire a statement by accident.
 @MappedSuperclass
-public abstract class Content extends PanacheEntityBase implements Node {
+public abstract class Content extends PanacheEntityBase {
 
     @Id
     @Ignore
@@ -45,7 +45,6 @@ public abstract class Content extends PanacheEntityBase implements Node {
     public abstract String typeName();
 
     /// Named as in [Node]: SmallRye takes an overriding method for a field of its own.
-    @Override
     @org.eclipse.microprofile.graphql.Id
     @NonNull
     @Name("id")

@@ -35,6 +35,6 @@ public class NodeApi {
         Ids.atMost(ids);
         var wanted = ids.stream().map(id -> Ids.of(id, lookups.typeNames())).toList();
         var found = lookups.byIds(new HashSet<>(wanted));
-        return wanted.stream().<Node>map(found::get).collect(Collectors.toList());
+        return wanted.stream().map(id -> (Node) found.get(id)).collect(Collectors.toList());
     }
 }
