@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final List<String> FLOORS = List.of(
             "content",
             "edition",
+            "rows",
             "graphql",
             "access",
             "source",

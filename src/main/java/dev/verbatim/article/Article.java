@@ -2,6 +2,7 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Node;
+import dev.verbatim.rows.Apart;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,7 @@ public class Article extends Content implements Node {
 
     /// CommonMark.
     @Ignore
+    @Apart
     public String body;
 
     @NonNull

@@ -11,6 +11,7 @@ import dev.verbatim.graphql.PageKey;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
+import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import dev.verbatim.topic.Topic;
 import io.smallrye.graphql.api.Nullable;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -44,20 +44,20 @@ public class ArticleParts {
             new Order<>("mention.position", "e.position", false, Order.Kind.NUMBER, mention -> mention.position);
 
     private final Links links;
+    private final Batch<UUID, String> bodies;
     private final Batch<UUID, List<Topic>> topics;
     private final Batch<UUID, List<Image>> images;
     private final Batch<UUID, List<Byline>> bylines;
     private final Batch<UUID, List<Correction>> corrections;
     private final Batch<PageKey<Void>, MentionConnection> mentions;
 
-    ArticleParts(Session session, Links links, Byline.Queries bylines, Correction.Queries corrections) {
+    ArticleParts(Session session, Links links) {
         this.links = links;
+        this.bodies = new Batch<>("article.body", articles -> bodies(session, articles));
         this.topics = lists("article.topics", articles -> TOPICS.of(session, articles));
         this.images = lists("article.images", articles -> IMAGES.of(session, articles));
-        this.bylines = lists("article.bylines", articles -> bylines.of(articles).stream()
-                .collect(Collectors.groupingBy(byline -> byline.articleId)));
-        this.corrections = lists("article.corrections", articles -> corrections.of(articles).stream()
-                .collect(Collectors.groupingBy(correction -> correction.articleId)));
+        this.bylines = lists("article.bylines", articles -> Byline.OF_ARTICLES.of(session, articles));
+        this.corrections = lists("article.corrections", articles -> Correction.OF_ARTICLES.of(session, articles));
         this.mentions = new Batch<>(
                 "article.mentions",
                 keys -> PageKey.load(
@@ -72,6 +72,14 @@ public class ArticleParts {
                         MentionConnection::of));
     }
 
+    private static Map<UUID, String> bodies(Session session, Set<UUID> articles) {
+        var bodies = new HashMap<UUID, String>();
+        new Select(session, "select id, body from article where id = any(cast(:ids as uuid[]))")
+                .with("ids", Listing.array(articles))
+                .forEach(row -> bodies.put(row.uuid(), row.text()));
+        return bodies;
+    }
+
     /// Parents without any have an empty list.
     private static <E> Batch<UUID, List<E>> lists(String name, Function<Set<UUID>, Map<UUID, List<E>>> load) {
         return new Batch<>(name, articles -> {
@@ -83,30 +91,31 @@ public class ArticleParts {
 
     @NonNull
     @Description("The text; MARKDOWN (CommonMark) as written, HTML sanitised, or TEXT.")
-    public String body(@Source Article article, @Nullable @DefaultValue("MARKDOWN") @Name("format") BodyFormat format) {
-        return switch (format == null ? BodyFormat.MARKDOWN : format) {
-            case MARKDOWN -> article.body;
-            case HTML -> Body.of(article.body).html();
-            case TEXT -> Body.of(article.body).text();
-        };
+    public CompletionStage<@NonNull String> body(
+            @Source Article article, @Nullable @DefaultValue("MARKDOWN") @Name("format") BodyFormat format) {
+        return bodies.load(article.id).thenApply(body -> switch (format == null ? BodyFormat.MARKDOWN : format) {
+            case MARKDOWN -> body;
+            case HTML -> Body.of(body).html();
+            case TEXT -> Body.of(body).text();
+        });
     }
 
     @NonNull
     @Description("The body in order, for native apps; quotes are anchored in these.")
     public CompletionStage<@NonNull List<@NonNull Block>> blocks(@Source Article article) {
-        var blocks = Body.of(article.body).blocks();
-        return images.load(article.id).thenApply(pictures -> blocks.stream()
-                .map(block -> new Block(
-                        block.index(),
-                        block.kind(),
-                        block.text(),
-                        block.html(),
-                        block.level(),
-                        pictures.stream()
-                                .filter(image -> image.url.equals(block.imageUrl()))
-                                .findFirst()
-                                .orElse(null)))
-                .toList());
+        return bodies.load(article.id)
+                .thenCombine(images.load(article.id), (body, pictures) -> Body.of(body).blocks().stream()
+                        .map(block -> new Block(
+                                block.index(),
+                                block.kind(),
+                                block.text(),
+                                block.html(),
+                                block.level(),
+                                pictures.stream()
+                                        .filter(image -> image.url.equals(block.imageUrl()))
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
     }
 
     @Description("The outlet that publishes it.")

@@ -1,13 +1,12 @@
 package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -18,6 +17,10 @@ import org.hibernate.annotations.processing.HQL;
 @Entity
 @Description("Who made an article, as printed.")
 public class Byline extends PanacheEntityBase {
+
+    /// In their order.
+    public static final Children<Byline> OF_ARTICLES =
+            new Children<>(Byline.class, "byline", "article_id", "e.article_id, e.position");
 
     @Id
     @Ignore
@@ -43,9 +46,6 @@ public class Byline extends PanacheEntityBase {
 
     /// Typed queries.
     public interface Queries {
-
-        @HQL("where articleId in :articles order by articleId, position")
-        List<Byline> of(Set<UUID> articles);
 
         @HQL("delete from Byline where articleId = :article")
         int clear(UUID article);

@@ -2,6 +2,7 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
+import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,20 +10,25 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.hibernate.annotations.processing.HQL;
 import org.jspecify.annotations.Nullable;
 
 /// What an article says openly that it got wrong, or has changed.
 @Entity
 @Description("What an article says openly that it got wrong, or has changed.")
 public class Correction extends PanacheEntityBase {
+
+    /// The oldest first.
+    public static final Children<Correction> OF_ARTICLES =
+            new Children<>(Correction.class, "correction", "article_id", "e.article_id, e.at, e.id");
+
+    /// The oldest first.
+    public static final Children<Correction> OF_QUOTES =
+            new Children<>(Correction.class, "correction", "quote_id", "e.at, e.id");
 
     @Id
     @Ignore
@@ -54,12 +60,5 @@ public class Correction extends PanacheEntityBase {
     @Description("A TypeID.")
     public String getTypeId() {
         return new TypeId("correction", id).toString();
-    }
-
-    /// Typed queries.
-    public interface Queries {
-
-        @HQL("where articleId in :articles order by articleId, at, id")
-        List<Correction> of(Set<UUID> articles);
     }
 }

@@ -2,14 +2,13 @@ package dev.verbatim.citation;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
+import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Description("What an article took from a source, as editors entered it.")
 public class Citation extends PanacheEntityBase {
+
+    /// In their order.
+    public static final Children<Citation> OF_ARTICLES =
+            new Children<>(Citation.class, "citation", "article_id", "e.article_id, e.position");
 
     @Id
     @Ignore
@@ -62,9 +65,6 @@ public class Citation extends PanacheEntityBase {
 
     /// Typed queries.
     public interface Queries {
-
-        @HQL("where articleId in :articles order by articleId, position")
-        List<Citation> of(Set<UUID> articles);
 
         @HQL("delete from Citation where articleId = :article")
         int clear(UUID article);

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -38,12 +37,11 @@ public class CitationApi {
     private final Batch<UUID, @Nullable List<Citation>> citations;
     private final Batch<PageKey<Set<SourceUse>>, ArticleConnection> articles;
 
-    CitationApi(Session session, Links links, Citation.Queries citations) {
+    CitationApi(Session session, Links links) {
         this.session = session;
         this.links = links;
         this.used = new Batch<>("article.sources", articles -> UsedSource.of(session, articles));
-        this.citations = new Batch<>("article.citations", articles -> citations.of(articles).stream()
-                .collect(Collectors.groupingBy(citation -> citation.articleId)));
+        this.citations = new Batch<>("article.citations", articles -> Citation.OF_ARTICLES.of(session, articles));
         this.articles =
                 new Batch<>("source.articles", keys -> PageKey.load(keys, this::articlesOf, ArticleConnection::of));
     }

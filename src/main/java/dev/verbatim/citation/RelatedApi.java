@@ -6,12 +6,15 @@ import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
 import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,7 +30,7 @@ public class RelatedApi {
     /// A shared speaker weighs 3, a shared source 2, a shared topic or section 1. Of what very many articles
     /// share, the 200 newest count: older ones are not close, and the statement stays fast.
     private static final String CLOSEST = """
-            select p.id as parent, {e.*}
+            select p.id, %s
             from unnest(cast(:parents as uuid[])) p(id)
             cross join lateral (
               select near.article_id, sum(near.weight) as closeness from (
@@ -86,13 +89,13 @@ public class RelatedApi {
 
     private Map<UUID, List<Article>> closest(List<UUID> parents, int size) {
         Looked.everywhere();
-        var query = session.createNativeQuery(CLOSEST, Object[].class)
-                .addScalar("parent", UUID.class)
-                .addEntity("e", Article.class);
-        query.setParameter("parents", Listing.array(parents));
-        query.setParameter("size", size);
-        return query.getResultList().stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (Article) row[1], Collectors.toList())));
+        var entities = EntityRows.of(session, Article.class);
+        var found = new HashMap<UUID, List<Article>>();
+        new Select(session, CLOSEST.formatted(entities.columns("e")))
+                .with("parents", Listing.array(parents))
+                .with("size", size)
+                .forEach(row -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
+        return found;
     }
 }

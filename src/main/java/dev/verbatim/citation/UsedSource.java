@@ -3,9 +3,13 @@ package dev.verbatim.citation;
 import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Order;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +28,28 @@ record UsedSource(NewsSource source, List<SourceUse> uses) {
         // an affiliation and an image do not name the articles that they make rest on a source
         Looked.atTable("affiliation");
         Looked.atTable("image");
-        var query = session.createNativeQuery("""
-                        select u.article_id as article, u.use as use, {e.*}
+        var entities = EntityRows.of(session, NewsSource.class);
+        var found = new LinkedHashMap<UUID, LinkedHashMap<UUID, UsedSource>>();
+        new Select(session, """
+                        select u.article_id, u.use, %s
                         from article_source u join source e on e.id = u.source_id
                         where u.article_id = any(cast(:articles as uuid[]))
-                        order by u.article_id, e.name, e.id, u.use""", Object[].class)
-                .addScalar("article", UUID.class)
-                .addScalar("use", String.class)
-                .addEntity("e", NewsSource.class);
-        query.setParameter("articles", Listing.array(articles));
-        var found = new LinkedHashMap<UUID, LinkedHashMap<NewsSource, List<SourceUse>>>();
-        query.getResultList().forEach(row -> found.computeIfAbsent((UUID) row[0], _ -> new LinkedHashMap<>())
-                .computeIfAbsent((NewsSource) row[2], _ -> new ArrayList<>())
-                .add(SourceUse.valueOf((String) row[1])));
-        var sources = new LinkedHashMap<UUID, List<UsedSource>>();
-        found.forEach((article, uses) -> sources.put(
-                article,
-                uses.entrySet().stream()
-                        .map(used -> new UsedSource(
-                                used.getKey(), used.getValue().stream().sorted().toList()))
-                        .toList()));
+                        order by u.article_id, e.name, e.id, u.use""".formatted(entities.columns("e")))
+                .with("articles", Listing.array(articles))
+                .forEach(row -> {
+                    var article = row.uuid();
+                    var use = SourceUse.valueOf(row.text());
+                    var source = row.entity(entities);
+                    found.computeIfAbsent(article, _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(source.id, _ -> new UsedSource(source, new ArrayList<>()))
+                            .uses
+                            .add(use);
+                });
+        var sources = new HashMap<UUID, List<UsedSource>>();
+        found.forEach((article, used) -> {
+            used.values().forEach(source -> Collections.sort(source.uses));
+            sources.put(article, List.copyOf(used.values()));
+        });
         return sources;
     }
 }

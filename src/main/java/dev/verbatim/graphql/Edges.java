@@ -1,10 +1,13 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /// An ordered list of links that a table of pairs holds, such as the images of an article.
@@ -15,15 +18,15 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
 
     /// What the links of each parent lead to, in their order; parents without links are missing.
     public Map<UUID, List<E>> of(Session session, Collection<UUID> parents) {
-        var query = session.createNativeQuery("""
-                        select l.%2$s as parent, {e.*} from %1$s l join %4$s e on e.id = l.%3$s
-                        where l.%2$s = any(cast(:parents as uuid[])) order by l.%2$s, l.position""".formatted(table, from, to, target), Object[].class)
-                .addScalar("parent", UUID.class)
-                .addEntity("e", type);
-        query.setParameter("parents", Listing.array(parents));
-        return query.getResultList().stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> type.cast(row[1]), Collectors.toList())));
+        var entities = EntityRows.of(session, type);
+        var linked = new HashMap<UUID, List<E>>();
+        new Select(session, """
+                        select l.%2$s, %5$s from %1$s l join %4$s e on e.id = l.%3$s
+                        where l.%2$s = any(cast(:parents as uuid[])) order by l.%2$s, l.position""".formatted(table, from, to, target, entities.columns("e")))
+                .with("parents", Listing.array(parents))
+                .forEach(row -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
+        return linked;
     }
 
     /// Puts these links in the place of a parent's list.

@@ -23,7 +23,7 @@ public class Links {
     Links(@All List<Lookup<?>> lookups) {
         for (var lookup : lookups) {
             typeNames.put(lookup.type(), lookup.typeName());
-            batches.put(lookup.typeName(), new Batch<>(lookup.typeName(), ids -> Map.copyOf(lookup.linked(ids))));
+            batches.put(lookup.typeName(), new Batch<>(lookup.typeName(), ids -> Map.copyOf(lookup.read(ids))));
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.content.Looked;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,34 +55,33 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
             keyset = " and (" + order.column() + ", e.id) " + (descending ? "<" : ">") + " (:cursorKey, :cursorId)";
         }
         var direction = descending ? " desc" : " asc";
-        var query = session.createNativeQuery(
-                        """
-                        select p.id as parent, {t.*} from unnest(cast(:parents as uuid[])) with ordinality p(id, place)
+        var entities = EntityRows.of(session, type);
+        var select = new Select(session, """
+                        select p.id, %s from unnest(cast(:parents as uuid[])) with ordinality p(id, place)
                         cross join lateral (select e.* from %s e where %s%s order by %s%s, e.id%s limit :size) t
-                        order by p.place""".formatted(table, where.sql(), keyset, order.column(), direction, direction), Object[].class)
-                .addScalar("parent", UUID.class)
-                .addEntity("t", type);
-        query.setParameter("parents", array(parents));
-        query.setParameter("size", page.size() + 1);
-        where.parameters().forEach(query::setParameter);
+                        order by p.place""".formatted(
+                        entities.columns("t"), table, where.sql(), keyset, order.column(), direction, direction))
+                .with("parents", array(parents))
+                .with("size", page.size() + 1)
+                .with(where.parameters());
         if (cursor != null) {
-            query.setParameter("cursorKey", order.parse(cursor.key()));
-            query.setParameter("cursorId", cursor.id());
+            select.with("cursorKey", order.parse(cursor.key())).with("cursorId", cursor.id());
         }
-        return query.getResultList().stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> type.cast(row[1]), Collectors.toList())));
+        var rows = new HashMap<UUID, List<E>>();
+        select.forEach(
+                row -> rows.computeIfAbsent(row.uuid(), _ -> new ArrayList<>()).add(row.entity(entities)));
+        return rows;
     }
 
     private Map<UUID, Integer> totals(Session session, Collection<UUID> parents, Where where) {
-        var query = session.createNativeQuery("""
-                        select p.id as parent, t.total from unnest(cast(:parents as uuid[])) p(id)
-                        cross join lateral (select count(*) as total from %s e where %s) t""".formatted(table, where.sql()), Object[].class)
-                .addScalar("parent", UUID.class)
-                .addScalar("total", Integer.class);
-        query.setParameter("parents", array(parents));
-        where.parameters().forEach(query::setParameter);
-        return query.getResultList().stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+        var totals = new HashMap<UUID, Integer>();
+        new Select(session, """
+                        select p.id, t.total from unnest(cast(:parents as uuid[])) p(id)
+                        cross join lateral (select count(*) as total from %s e where %s) t""".formatted(table, where.sql()))
+                .with("parents", array(parents))
+                .with(where.parameters())
+                .forEach(row -> totals.put(row.uuid(), row.number()));
+        return totals;
     }
 
     /// An array as PostgreSQL reads it from text.

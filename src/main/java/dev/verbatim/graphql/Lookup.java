@@ -6,6 +6,8 @@ import dev.verbatim.content.Redirect;
 import dev.verbatim.content.Slug;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.MutationError.Code;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,8 +55,23 @@ public abstract class Lookup<E extends Content> {
         return typeName;
     }
 
-    /// By ids that are links of ours; those that lead nowhere are missing in the answer.
-    public Map<UUID, E> linked(Collection<UUID> ids) {
+    /// By ids that are links of ours, for reading only; those that lead nowhere are missing in the answer.
+    Map<UUID, E> read(Collection<UUID> ids) {
+        var found = new HashMap<UUID, E>();
+        select("e.id = any(cast(:ids as uuid[]))", "ids", Listing.array(ids))
+                .forEach(content -> found.put(content.id, content));
+        return found;
+    }
+
+    private List<E> select(String condition, String parameter, Object value) {
+        var entities = EntityRows.of(session, type);
+        return new Select(session, "select %s from %s e where %s".formatted(entities.columns("e"), typeName, condition))
+                .with(parameter, value)
+                .list(row -> row.entity(entities));
+    }
+
+    /// By ids that are links of ours, to be changed.
+    private Map<UUID, E> linked(Collection<UUID> ids) {
         var found = new HashMap<UUID, E>();
         for (var content : session.findMultiple(type, List.copyOf(new HashSet<>(ids)))) {
             if (content != null) {
@@ -67,14 +84,14 @@ public abstract class Lookup<E extends Content> {
     /// By ids that callers gave.
     public Map<UUID, E> byIds(Collection<UUID> ids) {
         ids.forEach(Looked::at);
-        var found = linked(ids);
+        var found = read(ids);
         var missing = new HashSet<>(ids);
         missing.removeAll(found.keySet());
         if (missing.isEmpty() || slug == null) {
             return found;
         }
         var moved = redirects.from(missing);
-        var kept = linked(moved.stream().map(redirect -> redirect.keptId).toList());
+        var kept = read(moved.stream().map(redirect -> redirect.keptId).toList());
         moved.forEach(redirect -> Optional.ofNullable(kept.get(redirect.keptId))
                 .ifPresent(content -> found.put(redirect.formerId, content)));
         return found;
@@ -88,14 +105,24 @@ public abstract class Lookup<E extends Content> {
         var found = session.createSelectionQuery("from " + type.getSimpleName() + " where slug = :slug", type)
                 .setParameter("slug", wanted)
                 .uniqueResultOptional();
-        return found.or(() -> moved(wanted));
+        return found.or(() -> redirects.fromSlug(typeName, wanted).map(to -> session.find(type, to.keptId)));
     }
 
-    /// A slug that is free may be taken, or may come to lead to another.
-    private Optional<E> moved(String wanted) {
+    private @Nullable E read(String wanted) {
+        if (!Slug.isValid(wanted)) {
+            return null;
+        }
+        var found = select("e.slug = :slug", "slug", wanted);
+        if (!found.isEmpty()) {
+            return found.getFirst();
+        }
+        // a slug that is free may be taken, or may come to lead to another
         Looked.atTable(typeName);
         Looked.atTable("redirect");
-        return redirects.fromSlug(typeName, wanted).map(to -> session.find(type, to.keptId));
+        return redirects
+                .fromSlug(typeName, wanted)
+                .map(to -> read(Set.of(to.keptId)).get(to.keptId))
+                .orElse(null);
     }
 
     /// The answer of a single query.
@@ -104,9 +131,10 @@ public abstract class Lookup<E extends Content> {
     public @Nullable E one(@Nullable String id, @Nullable String slug) {
         Ids.oneOf(id, slug);
         if (slug != null) {
-            return bySlug(slug).orElse(null);
+            return read(slug);
         }
-        return one(Ids.uuid(Objects.requireNonNull(id), typeName));
+        var uuid = Ids.uuid(Objects.requireNonNull(id), typeName);
+        return byIds(Set.of(uuid)).get(uuid);
     }
 
     /// What the session has read already is not read again.

@@ -2,6 +2,7 @@ package dev.verbatim.person;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
+import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class Affiliation extends PanacheEntityBase {
 
     public static final String TYPE = "affiliation";
+
+    /// In their order.
+    static final Children<Affiliation> OF_PEOPLE =
+            new Children<>(Affiliation.class, "affiliation", "person_id", "e.person_id, e.position");
+
+    static final Children<Affiliation> BY_ID = new Children<>(Affiliation.class, "affiliation", "id", "e.id");
 
     @jakarta.persistence.Id
     @Ignore
@@ -68,8 +75,5 @@ public class Affiliation extends PanacheEntityBase {
 
         @HQL("where personId in :people order by personId, position")
         List<Affiliation> of(Set<UUID> people);
-
-        @HQL("where id in :ids")
-        List<Affiliation> byIds(Set<UUID> ids);
     }
 }

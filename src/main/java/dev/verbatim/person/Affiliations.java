@@ -3,11 +3,12 @@ package dev.verbatim.person;
 import dev.verbatim.graphql.Batch;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Loads affiliations: one statement for all people, or for all links, of a level of the query.
@@ -17,11 +18,13 @@ public class Affiliations {
     private final Batch<UUID, @Nullable List<Affiliation>> ofPeople;
     private final Batch<UUID, @Nullable Affiliation> byId;
 
-    Affiliations(Affiliation.Queries queries) {
-        ofPeople = new Batch<>("person.affiliations", people -> queries.of(people).stream()
-                .collect(Collectors.groupingBy(affiliation -> affiliation.personId)));
-        byId = new Batch<>(Affiliation.TYPE, ids -> queries.byIds(ids).stream()
-                .collect(Collectors.toMap(affiliation -> affiliation.id, affiliation -> affiliation)));
+    Affiliations(Session session) {
+        ofPeople = new Batch<>("person.affiliations", people -> Affiliation.OF_PEOPLE.of(session, people));
+        byId = new Batch<>(Affiliation.TYPE, ids -> {
+            var found = new HashMap<UUID, Affiliation>();
+            Affiliation.BY_ID.of(session, ids).forEach((id, one) -> found.put(id, one.getFirst()));
+            return found;
+        });
     }
 
     /// What a link leads to; null where there is no link.

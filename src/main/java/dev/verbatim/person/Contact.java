@@ -1,14 +1,13 @@
 package dev.verbatim.person;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -20,6 +19,10 @@ import org.hibernate.annotations.processing.HQL;
 @Entity
 @Description("How to reach them. Only contacts marked public are ever served to the public.")
 public class Contact extends PanacheEntityBase {
+
+    /// In their order.
+    public static final Children<Contact> OF_PEOPLE =
+            new Children<>(Contact.class, "contact", "person_id", "e.person_id, e.position");
 
     @Id
     @Ignore
@@ -47,9 +50,6 @@ public class Contact extends PanacheEntityBase {
 
     /// Typed queries.
     public interface Queries {
-
-        @HQL("where personId in :people order by personId, position")
-        List<Contact> of(Set<UUID> people);
 
         @HQL("delete from Contact where personId = :person")
         int clear(UUID person);

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -28,11 +27,10 @@ public class PersonRelations {
     private final Batch<UUID, @Nullable List<Contact>> contacts;
     private final Batch<PageKey<LocalDate>, PersonConnection> ofSources;
 
-    PersonRelations(Session session, Links links, Affiliations affiliations, Contact.Queries contacts) {
+    PersonRelations(Session session, Links links, Affiliations affiliations) {
         this.links = links;
         this.affiliations = affiliations;
-        this.contacts = new Batch<>("person.contacts", people -> contacts.of(people).stream()
-                .collect(Collectors.groupingBy(contact -> contact.personId)));
+        this.contacts = new Batch<>("person.contacts", people -> Contact.OF_PEOPLE.of(session, people));
         this.ofSources = new Batch<>(
                 "source.people",
                 keys -> PageKey.load(

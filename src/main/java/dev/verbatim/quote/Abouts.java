@@ -10,6 +10,7 @@ import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.person.Person;
 import dev.verbatim.person.PersonLookup;
+import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import dev.verbatim.source.SourceLookup;
 import dev.verbatim.topic.Topic;
@@ -93,27 +94,29 @@ class Abouts {
 
     /// Of each quote; one statement, and one for each kind of subject.
     Map<UUID, List<Subject>> of(Set<UUID> quotes) {
-        var links = session.createNativeQuery("""
+        var links = new Select(session, """
                         select quote_id,
                           case when person_id is not null then 'person' when source_id is not null then 'source' else 'topic' end,
                           coalesce(person_id, source_id, topic_id)
-                        from quote_about where quote_id = any(cast(:quotes as uuid[])) order by quote_id, position""", Object[].class)
-                .setParameter("quotes", Listing.array(quotes))
-                .getResultList();
-        var subjects = subjects(links.stream().map(Abouts::subject).toList());
+                        from quote_about where quote_id = any(cast(:quotes as uuid[])) order by quote_id, position""")
+                .with("quotes", Listing.array(quotes))
+                .list(row -> new Link(row.uuid(), row.text(), row.uuid()));
+        var subjects = subjects(links.stream().map(Link::subject).toList());
         var abouts = new HashMap<UUID, List<Subject>>();
         for (var link : links) {
-            var subject = subjects.get(subject(link));
+            var subject = subjects.get(link.subject());
             if (subject != null) {
-                abouts.computeIfAbsent((UUID) link[0], _ -> new ArrayList<>()).add((Subject) subject);
+                abouts.computeIfAbsent(link.quote, _ -> new ArrayList<>()).add((Subject) subject);
             }
         }
         quotes.forEach(quote -> abouts.putIfAbsent(quote, List.of()));
         return abouts;
     }
 
-    private static TypeId subject(Object[] link) {
-        return new TypeId((String) link[1], (UUID) link[2]);
+    private record Link(UUID quote, String type, UUID id) {
+        TypeId subject() {
+            return new TypeId(type, id);
+        }
     }
 
     private Optional<TypeId> parse(String id) {

@@ -4,8 +4,9 @@ import dev.verbatim.content.Content;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -74,24 +75,25 @@ class Contradicting {
 
     /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left out.
     Map<UUID, List<Contradiction>> of(Set<UUID> quotes) {
-        var rows = session.createNativeQuery("""
-                        select p.id as parent, c.note as note, c.at as at, {q.*}
+        var entities = EntityRows.of(session, Quote.class);
+        var contradictions = new HashMap<UUID, List<Contradiction>>();
+        new Select(session, """
+                        select p.id, c.note, c.at, %s
                         from unnest(cast(:quotes as uuid[])) p(id)
                         cross join lateral (
                           select other_id as id, note, at from contradiction where quote_id = p.id
                           union all select quote_id, note, at from contradiction where other_id = p.id) c
                         join quote q on q.id = c.id
-                        order by c.at, q.id""", Object[].class)
-                .addScalar("parent", UUID.class)
-                .addScalar("note", String.class)
-                .addScalar("at", Instant.class)
-                .addEntity("q", Quote.class)
-                .setParameter("quotes", Listing.array(quotes))
-                .getResultList();
-        var contradictions = new HashMap<UUID, List<Contradiction>>();
-        rows.forEach(row -> contradictions
-                .computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                .add(new Contradiction((Quote) row[3], (String) row[1], (Instant) row[2])));
+                        order by c.at, q.id""".formatted(entities.columns("q")))
+                .with("quotes", Listing.array(quotes))
+                .forEach(row -> {
+                    var quote = row.uuid();
+                    var note = row.optionalText();
+                    var at = row.instant();
+                    contradictions
+                            .computeIfAbsent(quote, _ -> new ArrayList<>())
+                            .add(new Contradiction(row.entity(entities), note, at));
+                });
         quotes.forEach(quote -> contradictions.putIfAbsent(quote, List.of()));
         return contradictions;
     }

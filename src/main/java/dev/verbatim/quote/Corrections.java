@@ -2,8 +2,6 @@ package dev.verbatim.quote;
 
 import dev.verbatim.article.Correction;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +19,7 @@ class Corrections {
     }
 
     Map<UUID, List<Correction>> of(Set<UUID> quotes) {
-        var corrections = new HashMap<UUID, List<Correction>>();
-        session.createSelectionQuery(
-                        "from Correction c where c.quoteId in :quotes order by c.at, c.id", Correction.class)
-                .setParameter("quotes", quotes)
-                .getResultList()
-                .forEach(correction -> corrections
-                        .computeIfAbsent(correction.quoteId, _ -> new ArrayList<>())
-                        .add(correction));
+        var corrections = Correction.OF_QUOTES.of(session, quotes);
         quotes.forEach(quote -> corrections.putIfAbsent(quote, List.of()));
         return corrections;
     }

@@ -5,6 +5,8 @@ import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.person.Person;
 import dev.verbatim.quote.ProvenanceTrail.Link;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ class Provenance {
               select c.start, o.id, c.depth + 1, c.path || o.id
               from chain c join quote q on q.id = c.id join quote o on o.id = q.origin_id
               where c.depth < 20 and o.id <> all(c.path))
-            select c.start as start, {q.*}, {a.*}, {publication.*}, {person.*}, {source.*}, {addressee.*}
+            select c.start, %s, %s, %s, %s, %s, %s
             from chain c
             join quote q on q.id = c.id
             join article a on a.id = q.article_id
@@ -63,31 +65,35 @@ class Provenance {
     }
 
     private Map<UUID, List<Link>> chains(Set<UUID> quotes) {
-        var rows = session.createNativeQuery(CHAINS, Object[].class)
-                .addScalar("start", UUID.class)
-                .addEntity("q", Quote.class)
-                .addEntity("a", Article.class)
-                .addEntity("publication", NewsSource.class)
-                .addEntity("person", Person.class)
-                .addEntity("source", NewsSource.class)
-                .addEntity("addressee", NewsSource.class)
-                .setParameter("quotes", Listing.array(quotes))
-                .getResultList();
+        var quoteRows = EntityRows.of(session, Quote.class);
+        var articles = EntityRows.of(session, Article.class);
+        var people = EntityRows.of(session, Person.class);
+        var sources = EntityRows.of(session, NewsSource.class);
         var chains = new HashMap<UUID, List<Link>>();
-        for (var row : rows) {
-            var origin = ((Quote) row[1]).originId;
-            if (origin != null) {
-                Looked.at(origin);
-            }
-            chains.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                    .add(new Link(
-                            (Quote) row[1],
-                            (Article) row[2],
-                            (NewsSource) row[3],
-                            (Person) row[4],
-                            (NewsSource) row[5],
-                            (NewsSource) row[6]));
-        }
+        new Select(
+                        session,
+                        CHAINS.formatted(
+                                quoteRows.columns("q"),
+                                articles.columns("a"),
+                                sources.columns("publication"),
+                                people.columns("person"),
+                                sources.columns("source"),
+                                sources.columns("addressee")))
+                .with("quotes", Listing.array(quotes))
+                .forEach(row -> {
+                    var start = row.uuid();
+                    var link = new Link(
+                            row.entity(quoteRows),
+                            row.entity(articles),
+                            row.optional(sources),
+                            row.optional(people),
+                            row.optional(sources),
+                            row.optional(sources));
+                    if (link.quote().originId != null) {
+                        Looked.at(link.quote().originId);
+                    }
+                    chains.computeIfAbsent(start, _ -> new ArrayList<>()).add(link);
+                });
         return chains;
     }
 }

@@ -6,13 +6,16 @@ import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.person.Person;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
 import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -44,8 +47,10 @@ public class QuotedWithApi {
 
     private Map<UUID, List<PersonLink>> links(Collection<UUID> people, int first) {
         Looked.everywhere();
-        var rows = session.createNativeQuery("""
-                        select p.id as parent, t.shared as shared, {o.*} from unnest(cast(:people as uuid[])) p(id)
+        var entities = EntityRows.of(session, Person.class);
+        var links = new HashMap<UUID, List<PersonLink>>();
+        new Select(session, """
+                        select p.id, t.shared, %s from unnest(cast(:people as uuid[])) p(id)
                         cross join lateral (
                           select o.speaker_person_id as id, count(distinct o.article_id) as shared
                           from (select distinct q.article_id as id from quote q
@@ -55,17 +60,15 @@ public class QuotedWithApi {
                           where o.speaker_person_id <> p.id
                           group by o.speaker_person_id order by shared desc, id limit :size) t
                         join person o on o.id = t.id
-                        order by t.shared desc, o.id""", Object[].class)
-                .addScalar("parent", UUID.class)
-                .addScalar("shared", Integer.class)
-                .addEntity("o", Person.class)
-                .setParameter("people", Listing.array(people))
-                .setParameter("size", first)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        Collectors.mapping(
-                                row -> new PersonLink((Person) row[2], (Integer) row[1]), Collectors.toList())));
+                        order by t.shared desc, o.id""".formatted(entities.columns("o")))
+                .with("people", Listing.array(people))
+                .with("size", first)
+                .forEach(row -> {
+                    var parent = row.uuid();
+                    int shared = row.number();
+                    links.computeIfAbsent(parent, _ -> new ArrayList<>())
+                            .add(new PersonLink(row.entity(entities), shared));
+                });
+        return links;
     }
 }

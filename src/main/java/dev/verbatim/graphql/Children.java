@@ -1,0 +1,32 @@
+package dev.verbatim.graphql;
+
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// The rows of a table that belong to something, such as the bylines of an article.
+///
+/// @param parent the column that says to what
+/// @param order columns, of those alike
+public record Children<E>(Class<E> type, String table, String parent, String order) {
+
+    /// Those of each parent, in their order; parents without any are missing.
+    public Map<UUID, List<E>> of(Session session, Collection<UUID> parents) {
+        var entities = EntityRows.of(session, type);
+        var children = new HashMap<UUID, List<E>>();
+        new Select(
+                        session,
+                        "select e.%1$s, %2$s from %3$s e where e.%1$s = any(cast(:parents as uuid[])) order by %4$s"
+                                .formatted(parent, entities.columns("e"), table, order))
+                .with("parents", Listing.array(parents))
+                .forEach(row -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
+        return children;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.verbatim.rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
+
+/// One row of an answer, taken column by column from the left.
+public final class Row {
+
+    private final ResultSet rows;
+    private final SharedSessionContractImplementor session;
+    private int next = 1;
+
+    Row(ResultSet rows, SharedSessionContractImplementor session) {
+        this.rows = rows;
+        this.session = session;
+    }
+
+    void begin() {
+        next = 1;
+    }
+
+    public UUID uuid() throws SQLException {
+        return rows.getObject(next++, UUID.class);
+    }
+
+    public int number() throws SQLException {
+        return rows.getInt(next++);
+    }
+
+    public String text() throws SQLException {
+        return rows.getString(next++);
+    }
+
+    public @Nullable String optionalText() throws SQLException {
+        return rows.getString(next++);
+    }
+
+    public Instant instant() throws SQLException {
+        return rows.getObject(next++, OffsetDateTime.class).toInstant();
+    }
+
+    public <E> E entity(EntityRows<E> entities) throws SQLException {
+        var entity = entities.read(rows, next, session);
+        next += entities.width();
+        return entity;
+    }
+
+    /// Null where an outer join has found none.
+    public <E> @Nullable E optional(EntityRows<E> entities) throws SQLException {
+        if (rows.getObject(next) == null) {
+            next += entities.width();
+            return null;
+        }
+        return entity(entities);
+    }
+}
