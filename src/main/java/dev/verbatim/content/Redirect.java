@@ -4,9 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
@@ -37,9 +35,6 @@ public class Redirect extends PanacheEntityBase {
 
     /// Typed queries.
     public interface Queries {
-
-        @HQL("where formerId in :ids")
-        List<Redirect> from(Set<UUID> ids);
 
         @Find
         Optional<Redirect> fromSlug(String type, String formerSlug);

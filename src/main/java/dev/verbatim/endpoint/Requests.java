@@ -117,14 +117,19 @@ class Requests {
         return reply.future();
     }
 
+    /// Changes need the request's session; queries read past it.
     private Answer execute(Exchange exchange, Operation operation, Limits allowed, Watch watch) {
         var context = Arc.container().requestContext();
-        context.activate();
+        if (!operation.isQuery()) {
+            context.activate();
+        }
         try {
             var variables = exchange.request().variables();
             return exchange.visitor().during(() -> engine.execute(operation, variables, allowed, watch));
         } finally {
-            context.terminate();
+            if (!operation.isQuery()) {
+                context.terminate();
+            }
         }
     }
 }

@@ -1,32 +1,46 @@
 package dev.verbatim.engine;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.verbatim.edition.Edition;
+import dev.verbatim.rows.Snapshot;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// The one read-only transaction of a query.
 @Singleton
 class Reading {
 
-    private final Session session;
+    private final AgroalDataSource desk;
+    private final AgroalDataSource live;
 
-    Reading(Session session) {
-        this.session = session;
+    Reading(@DataSource("desk") AgroalDataSource desk, @DataSource("live") AgroalDataSource live) {
+        this.desk = desk;
+        this.live = live;
     }
 
     <T extends @Nullable Object> T during(Watch watch, Supplier<T> query) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            session.setDefaultReadOnly(true);
-            session.setHibernateFlushMode(FlushMode.MANUAL);
-            watch.interruptBy(session.unwrap(Session.class)::cancelQuery);
+        try (var connection = open()) {
+            var snapshot = new Snapshot(connection);
+            watch.interruptBy(snapshot::cancel);
             try {
-                return query.get();
+                return snapshot.during(query);
             } finally {
                 watch.interruptBy(null);
+                connection.rollback();
             }
-        });
+        } catch (SQLException e) {
+            throw Failure.told(e, "Transaction");
+        }
+    }
+
+    private Connection open() throws SQLException {
+        var connection = (Edition.current() == Edition.LIVE ? live : desk).getConnection();
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        return connection;
     }
 }

@@ -7,6 +7,7 @@ import dev.verbatim.content.Slug;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Row;
 import dev.verbatim.rows.Select;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -90,10 +91,13 @@ public abstract class Lookup<E extends Content> {
         if (missing.isEmpty() || slug == null) {
             return found;
         }
-        var moved = redirects.from(missing);
-        var kept = read(moved.stream().map(redirect -> redirect.keptId).toList());
-        moved.forEach(redirect -> Optional.ofNullable(kept.get(redirect.keptId))
-                .ifPresent(content -> found.put(redirect.formerId, content)));
+        var moved = new HashMap<UUID, UUID>();
+        new Select(session, "select former_id, kept_id from redirect where former_id = any(cast(:ids as uuid[]))")
+                .with("ids", Listing.array(missing))
+                .forEach(row -> moved.put(row.uuid(), row.uuid()));
+        var kept = moved.isEmpty() ? Map.<UUID, E>of() : read(moved.values());
+        moved.forEach(
+                (former, to) -> Optional.ofNullable(kept.get(to)).ifPresent(content -> found.put(former, content)));
         return found;
     }
 
@@ -119,10 +123,11 @@ public abstract class Lookup<E extends Content> {
         // a slug that is free may be taken, or may come to lead to another
         Looked.atTable(typeName);
         Looked.atTable("redirect");
-        return redirects
-                .fromSlug(typeName, wanted)
-                .map(to -> read(Set.of(to.keptId)).get(to.keptId))
-                .orElse(null);
+        var kept = new Select(session, "select kept_id from redirect where type = :type and former_slug = :slug")
+                .with("type", typeName)
+                .with("slug", wanted)
+                .list(Row::uuid);
+        return kept.isEmpty() ? null : read(kept).get(kept.getFirst());
     }
 
     /// The answer of a single query.

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.JdbcMapping;
@@ -22,6 +21,7 @@ import org.hibernate.metamodel.spi.EntityInstantiator;
 import org.hibernate.metamodel.spi.ValueAccess;
 import org.hibernate.property.access.spi.PropertyAccess;
 import org.hibernate.property.access.spi.Setter;
+import org.hibernate.type.descriptor.WrapperOptions;
 import org.jspecify.annotations.Nullable;
 
 /// How the columns of a kind of entity become objects. These belong to nobody: changing them changes nothing.
@@ -113,14 +113,14 @@ public final class EntityRows<E> {
                 .sum();
     }
 
-    E read(ResultSet rows, int from, SharedSessionContractImplementor session) throws SQLException {
+    E read(ResultSet rows, int from, WrapperOptions options) throws SQLException {
         var entity = instantiator.instantiate();
         int at = from;
         for (var attribute : attributes) {
             if (attribute.instantiator == null) {
-                attribute.setter.set(entity, value(attribute.mappings[0], rows, at, session));
+                attribute.setter.set(entity, value(attribute.mappings[0], rows, at, options));
             } else {
-                attribute.setter.set(entity, embedded(attribute, rows, at, session));
+                attribute.setter.set(entity, embedded(attribute, rows, at, options));
             }
             at += attribute.columns.length;
         }
@@ -132,20 +132,19 @@ public final class EntityRows<E> {
 
     /// Hibernate's types do not say that values may be null.
     @SuppressWarnings("NullAway")
-    private static @Nullable Object embedded(
-            Attribute attribute, ResultSet rows, int from, SharedSessionContractImplementor session)
+    private static @Nullable Object embedded(Attribute attribute, ResultSet rows, int from, WrapperOptions options)
             throws SQLException {
         var values = new Object[attribute.columns.length];
         boolean any = false;
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(attribute.mappings[i], rows, from + i, session);
+            values[i] = value(attribute.mappings[i], rows, from + i, options);
             any |= values[i] != null;
         }
         return any && attribute.instantiator != null ? attribute.instantiator.of(values) : null;
     }
 
-    private static @Nullable Object value(
-            JdbcMapping mapping, ResultSet rows, int at, SharedSessionContractImplementor session) throws SQLException {
-        return mapping.convertToDomainValue(mapping.getJdbcValueExtractor().extract(rows, at, session));
+    private static @Nullable Object value(JdbcMapping mapping, ResultSet rows, int at, WrapperOptions options)
+            throws SQLException {
+        return mapping.convertToDomainValue(mapping.getJdbcValueExtractor().extract(rows, at, options));
     }
 }

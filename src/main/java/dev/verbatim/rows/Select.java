@@ -3,6 +3,7 @@ package dev.verbatim.rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.jspecify.annotations.Nullable;
 
-/// A statement that only reads, with named parameters (`:name`), on the connection of the session.
+/// A statement that only reads, with named parameters (`:name`): in the current [Snapshot], or else, after a change,
+/// on the connection of the session.
 public final class Select {
 
     private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z][a-zA-Z0-9_]*)");
@@ -55,12 +60,23 @@ public final class Select {
     }
 
     public void forEach(Taking taking) {
-        var implementor = session.unwrap(SharedSessionContractImplementor.class);
-        implementor.getFactory().getStatistics().prepareStatement();
-        implementor.doWork(connection -> run(connection, implementor, taking));
+        var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);
+        factory.getStatistics().prepareStatement();
+        var options = factory.getWrapperOptions();
+        var snapshot = Snapshot.current();
+        if (snapshot == null) {
+            session.doWork(connection -> run(connection, _ -> {}, options, taking));
+            return;
+        }
+        try {
+            run(snapshot.connection(), snapshot::runs, options, taking);
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
     }
 
-    private void run(Connection connection, SharedSessionContractImplementor implementor, Taking taking)
+    private void run(
+            Connection connection, Consumer<@Nullable Statement> running, WrapperOptions options, Taking taking)
             throws SQLException {
         var names = new ArrayList<String>();
         var text = PARAMETER.matcher(sql).replaceAll(found -> {
@@ -71,12 +87,15 @@ public final class Select {
             for (int i = 0; i < names.size(); i++) {
                 set(statement, i + 1, Objects.requireNonNull(parameters.get(names.get(i)), names.get(i)));
             }
+            running.accept(statement);
             try (var rows = statement.executeQuery()) {
-                var row = new Row(rows, implementor);
+                var row = new Row(rows, options);
                 while (rows.next()) {
                     row.begin();
                     taking.take(row);
                 }
+            } finally {
+                running.accept(null);
             }
         }
     }

@@ -1,0 +1,48 @@
+package dev.verbatim.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The transaction that one execution reads in: a connection of its own, and no session.
+public final class Snapshot {
+
+    private static final ScopedValue<Snapshot> CURRENT = ScopedValue.newInstance();
+
+    private final Connection connection;
+    private @Nullable Statement running;
+
+    public Snapshot(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// What is read meanwhile is read here.
+    public <T extends @Nullable Object> T during(Supplier<T> reading) {
+        return ScopedValue.where(CURRENT, this).call(reading::get);
+    }
+
+    /// Ends the statement that runs, if one does. From any thread.
+    public synchronized void cancel() {
+        try {
+            if (running != null) {
+                running.cancel();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static @Nullable Snapshot current() {
+        return CURRENT.isBound() ? CURRENT.get() : null;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    synchronized void runs(@Nullable Statement statement) {
+        running = statement;
+    }
+}
