@@ -33,8 +33,7 @@ class ArticleErrorsTest {
         @Override
         public String toString() {
             var shown = String.valueOf(value);
-            return field + " "
-                    + shown.substring(0, Math.min(40, shown.length())).replace("\0", "NUL");
+            return field + " " + shown.substring(0, Math.min(40, shown.length()));
         }
     }
 
@@ -50,11 +49,9 @@ class ArticleErrorsTest {
                 new Wrong("slug", "x".repeat(10_000), "INVALID", "slug"),
                 new Wrong("language", "English, of course", "INVALID", "language"),
                 new Wrong("language", "", "INVALID", "language"),
-                new Wrong("language", "e\0n", "INVALID", "language"),
                 new Wrong("canonicalUrl", "javascript:alert(1)", "INVALID", "canonicalUrl"),
                 new Wrong("canonicalUrl", "/relative", "INVALID", "canonicalUrl"),
                 new Wrong("canonicalUrl", "https://example.org/" + "x".repeat(2000), "INVALID", "canonicalUrl"),
-                new Wrong("canonicalUrl", "https://example.org/\0", "INVALID", "canonicalUrl"),
                 new Wrong("body", "x".repeat(500_001), "INVALID", "body"),
                 new Wrong("publicationId", NOWHERE, "NOT_FOUND", "publicationId"),
                 new Wrong("publicationId", NOBODY, "INVALID", "publicationId"),

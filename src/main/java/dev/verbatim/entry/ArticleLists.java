@@ -115,7 +115,11 @@ class ArticleLists {
     }
 
     private Map<String, Image> stored(Article article) {
-        return ArticleParts.IMAGES.of(session, List.of(article.id)).getOrDefault(article.id, List.of()).stream()
+        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).getOrDefault(article.id, List.of());
+        return session
+                .findMultiple(
+                        Image.class, images.stream().map(image -> image.id).toList())
+                .stream()
                 .collect(Collectors.toMap(image -> image.url, Function.identity(), (first, _) -> first));
     }
 
