@@ -18,14 +18,16 @@ const SETTINGS = {
   timezone: 'UTC',
 };
 
-/** Only while data is loaded: what a crash would spoil is loaded anew. */
+/** Only while data is loaded: what a crash would spoil is loaded anew, so there is nothing to keep a log for. */
 export const LOADING = {
+  wal_level: 'minimal',
+  max_wal_senders: 0,
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
-  max_wal_size: '16GB',
   maintenance_work_mem: '512MB',
+  work_mem: '64MB',
 };
 
 /** Statements are counted, and their plans logged, in runs of their own, since that costs time. */

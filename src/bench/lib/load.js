@@ -42,6 +42,8 @@ async function createDatabase(cluster) {
 async function fill(sql, newsroom, say) {
   await sql.query('SET session_replication_role = replica');
   const indexes = await dropIndexes(sql);
+  await sql.query('BEGIN');
+  await emptyTables(sql);
   for (const [table, columns, rows] of newsroom.tables()) {
     await say.timed(`${table}`, async () => {
       const into = `COPY live.${table} (${columns.replaceAll(' ', ', ')}) FROM STDIN`;
@@ -49,6 +51,7 @@ async function fill(sql, newsroom, say) {
       await sql.query(`INSERT INTO desk.${table} SELECT * FROM live.${table}`);
     });
   }
+  await sql.query('COMMIT');
   for (const edition of ['live', 'desk']) {
     await say.timed(`indexes of ${edition}`, async () => {
       for (const index of indexes.filter((index) => index.schemaname === edition)) {
@@ -59,6 +62,12 @@ async function fill(sql, newsroom, say) {
   }
   await say.timed('vacuum', () => sql.query('VACUUM (ANALYZE, FREEZE)'));
   await sql.query('CHECKPOINT');
+}
+
+/** They are empty, but what a transaction empties it may fill without writing a log. */
+async function emptyTables(sql) {
+  const { rows } = await sql.query("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'live'");
+  await sql.query(`TRUNCATE ${rows.flatMap(({ name }) => [`live.${name}`, `desk.${name}`]).join(', ')}`);
 }
 
 async function dropIndexes(sql) {
