@@ -57,7 +57,14 @@ function jar(options) {
   return path;
 }
 
-export async function java() {
+let checked;
+
+/** The Java that is to run Verbatim. */
+export function java() {
+  return (checked ??= checkedJava());
+}
+
+async function checkedJava() {
   const program = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const version = await run(program, ['--version']);
   if (Number(/ (\d+)/.exec(version)?.[1]) < 25) throw new Error(`Verbatim needs Java 25, and ${program} is ${version}`);

@@ -30,11 +30,13 @@ export const LOADING = {
   work_mem: '64MB',
 };
 
-/** Statements are counted, and their plans logged, in runs of their own, since that costs time. */
+/** Statements and their plans are logged in runs of their own, since that costs time. */
 export const COUNTING = {
-  shared_preload_libraries: 'pg_stat_statements,auto_explain',
+  shared_preload_libraries: 'auto_explain',
   'auto_explain.log_min_duration': 0,
   'auto_explain.log_nested_statements': 'on',
+  log_statement: 'all',
+  log_line_prefix: '%u:',
 };
 
 const started = new Set();
