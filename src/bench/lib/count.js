@@ -45,20 +45,28 @@ function counted(log, big) {
 }
 
 async function bigTables(cluster) {
-  const { rows } = await cluster.with((sql) => sql.query(`
+  const { rows } = await cluster.with((sql) =>
+    sql.query(`
     SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
-    WHERE nspname IN ('desk', 'live') AND relkind = 'r' AND reltuples > ${BIG}`));
+    WHERE nspname IN ('desk', 'live') AND relkind = 'r' AND reltuples > ${BIG}`),
+  );
   return new Set(rows.map((row) => row.relname));
 }
 
 /** How often each big table was read from end to end so far. */
 export async function seqScans(cluster) {
-  const { rows } = await cluster.with((sql) => sql.query(`
+  const { rows } = await cluster.with((sql) =>
+    sql.query(`
     SELECT schemaname || '.' || t.relname AS name, seq_scan::int AS scans
     FROM pg_stat_user_tables t JOIN pg_class c ON c.oid = relid
-    WHERE schemaname IN ('desk', 'live') AND reltuples > ${BIG}`));
+    WHERE schemaname IN ('desk', 'live') AND reltuples > ${BIG}`),
+  );
   return Object.fromEntries(rows.map(({ name, scans }) => [name, scans]));
 }
 
 export const increase = (before, after) =>
-  Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - (before[name] ?? 0)]).filter(([, more]) => more > 0));
+  Object.fromEntries(
+    Object.keys(after)
+      .map((name) => [name, after[name] - (before[name] ?? 0)])
+      .filter(([, more]) => more > 0),
+  );

@@ -31,7 +31,9 @@ export async function rounds(sides, workloads, { rounds, seconds }, say) {
       for (const side of turns) {
         const result = await measure(side, workload, seconds);
         ((results[side.name] ??= {})[workload.key] ??= []).push(result);
-        say(`  ${workload.name}, ${side.name}: ${result.rate.toFixed(0)}/s, p50 ${result.p50.toFixed(2)} ms, p99 ${result.p99.toFixed(2)} ms`);
+        say(
+          `  ${workload.name}, ${side.name}: ${result.rate.toFixed(0)}/s, p50 ${result.p50.toFixed(2)} ms, p99 ${result.p99.toFixed(2)} ms`,
+        );
       }
     }
   }
@@ -52,7 +54,10 @@ async function measure(side, workload, seconds) {
   const thousands = result.requests / 1000;
   return {
     rate: (result.requests - result.failed) / result.seconds,
-    p50: result.p50, p90: result.p90, p99: result.p99, max: result.max,
+    p50: result.p50,
+    p90: result.p90,
+    p99: result.p99,
+    max: result.max,
     failed: result.failed,
     serverCpu: result.serverCpu / thousands,
     postgresCpu: result.postgresCpu / thousands,
@@ -87,7 +92,8 @@ async function loadAndTidy(side, workload, seconds, { check = false, note = () =
   if (workload.writes) {
     const written = await tidy(side.cluster);
     // One for each connection may be written and not yet answered when the time is up.
-    if (written < result.requests - result.failed) throw new Error(`${side.name} wrote ${written} of ${result.requests}`);
+    if (written < result.requests - result.failed)
+      throw new Error(`${side.name} wrote ${written} of ${result.requests}`);
   }
   return { ...result, ...noted };
 }
@@ -104,4 +110,3 @@ async function tidy(cluster) {
     return rows;
   });
 }
-
