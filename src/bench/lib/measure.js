@@ -71,6 +71,7 @@ async function measure(side, workload, seconds) {
  */
 function accept(result, side, workload) {
   const { failed, requests } = result;
+  if (!(requests > 0)) throw new Error(`${side.name}, ${workload.name}: not one request was answered`);
   if (failed > Math.max(16, requests / 100)) {
     throw new Error(`${side.name}, ${workload.name}: ${failed} of ${requests} requests failed`);
   }
