@@ -15,6 +15,8 @@ export async function checkSame(sides, workloads, size) {
     for (const n of samples) {
       let first;
       for (const side of sides) {
+        // The second answer comes from the cache.
+        if (side.hot && !workload.writes) await side.ask(workload, n);
         const answer = await side.ask(workload, n);
         const same = plain(answer.same);
         first ??= { side, same };
