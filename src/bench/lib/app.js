@@ -21,8 +21,11 @@ export class App {
       [...this.options.javaFlags, `-Dverbatim.cache.enabled=${!!this.cached}`, '-jar', jar(this.options)],
       {
         env: {
-          ...env, VERBATIM_KEYS: `bench:EDITOR:${SECRET}`, VERBATIM_SAMPLE: 'false',
-          QUARKUS_HTTP_PORT: String(this.port), QUARKUS_HTTP_HOST: '127.0.0.1',
+          ...env,
+          VERBATIM_KEYS: `bench:EDITOR:${SECRET}`,
+          VERBATIM_SAMPLE: 'false',
+          QUARKUS_HTTP_PORT: String(this.port),
+          QUARKUS_HTTP_HOST: '127.0.0.1',
         },
         log: join(this.options.work, `${this.name}.log`.replaceAll(' ', '-')),
       },
@@ -48,7 +51,10 @@ export async function serverPrograms(options) {
     await app.start({ VERBATIM_DATA_DIR: folder });
     await app.stop();
   }
-  return join(bin, readdirSync(bin).find((name) => name.startsWith('postgres-')));
+  return join(
+    bin,
+    readdirSync(bin).find((name) => name.startsWith('postgres-')),
+  );
 }
 
 function jar(options) {
@@ -57,7 +63,14 @@ function jar(options) {
   return path;
 }
 
-export async function java() {
+let checked;
+
+/** The Java that is to run Verbatim. */
+export function java() {
+  return (checked ??= checkedJava());
+}
+
+async function checkedJava() {
   const program = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const version = await run(program, ['--version']);
   if (Number(/ (\d+)/.exec(version)?.[1]) < 25) throw new Error(`Verbatim needs Java 25, and ${program} is ${version}`);

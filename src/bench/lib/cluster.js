@@ -18,21 +18,25 @@ const SETTINGS = {
   timezone: 'UTC',
 };
 
-/** Only while data is loaded: what a crash would spoil is loaded anew. */
+/** Only while data is loaded: what a crash would spoil is loaded anew, so there is nothing to keep a log for. */
 export const LOADING = {
+  wal_level: 'minimal',
+  max_wal_senders: 0,
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
-  max_wal_size: '16GB',
   maintenance_work_mem: '512MB',
+  work_mem: '64MB',
 };
 
-/** Statements are counted, and their plans logged, in runs of their own, since that costs time. */
+/** Statements and their plans are logged in runs of their own, since that costs time. */
 export const COUNTING = {
-  shared_preload_libraries: 'pg_stat_statements,auto_explain',
+  shared_preload_libraries: 'auto_explain',
   'auto_explain.log_min_duration': 0,
   'auto_explain.log_nested_statements': 'on',
+  log_statement: 'all',
+  log_line_prefix: '%u:',
 };
 
 const started = new Set();
@@ -69,8 +73,14 @@ export class Cluster {
     rmSync(draft, { recursive: true, force: true });
     this.own(this.folder);
     await this.#program('initdb', [
-      `--pgdata=${draft}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-      '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+      `--pgdata=${draft}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
     ]);
     renameSync(draft, this.data);
   }
@@ -82,8 +92,12 @@ export class Cluster {
     started.add(this);
     const options = Object.entries({ ...SETTINGS, ...extra }).map(([name, value]) => `-c ${name}=${value}`);
     await this.#program('pg_ctl', [
-      `--pgdata=${this.data}`, `--log=${this.log}`, '--wait', '--timeout=300',
-      `--options=-p ${this.port} ${options.join(' ')}`, 'start',
+      `--pgdata=${this.data}`,
+      `--log=${this.log}`,
+      '--wait',
+      '--timeout=300',
+      `--options=-p ${this.port} ${options.join(' ')}`,
+      'start',
     ]);
     this.pid = Number(readFileSync(join(this.data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   }
@@ -91,10 +105,11 @@ export class Cluster {
   /** Also ends a server that an interrupted benchmark left behind. */
   async stop() {
     if (existsSync(join(this.data, 'postmaster.pid'))) {
-      await this.#program('pg_ctl', [`--pgdata=${this.data}`, '--mode=fast', '--wait', '--timeout=300', 'stop'])
-        .catch((error) => {
+      await this.#program('pg_ctl', [`--pgdata=${this.data}`, '--mode=fast', '--wait', '--timeout=300', 'stop']).catch(
+        (error) => {
           if (!/No such process|PID file/.test(error.message)) throw error;
-        });
+        },
+      );
     }
     started.delete(this);
   }
@@ -123,7 +138,9 @@ export class Cluster {
   async #program(name, args) {
     const command = [...this.prefix, join(this.programs, 'bin', name), ...args];
     const env = { ...process.env, LC_ALL: 'C' };
-    Object.keys(env).filter((key) => key.startsWith('PG')).forEach((key) => delete env[key]);
+    Object.keys(env)
+      .filter((key) => key.startsWith('PG'))
+      .forEach((key) => delete env[key]);
     const output = join(this.folder, `${name}.log`);
     const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
     await run('sh', ['-c', `${quoted} > '${output}' 2>&1`], { env }).catch(() => {
@@ -135,9 +152,10 @@ export class Cluster {
 /** PostgreSQL refuses root; in a user namespace of its own it takes itself for nobody. */
 function userPrefix() {
   if (process.getuid?.() !== 0) return [];
-  const found = [['unshare', '--user'], ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']].find(
-    ([program, ...args]) => works(program, [...args, 'true']),
-  );
+  const found = [
+    ['unshare', '--user'],
+    ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'],
+  ].find(([program, ...args]) => works(program, [...args, 'true']));
   if (!found) throw new Error('PostgreSQL cannot run as root here; start the benchmark as another user.');
   return found;
 }

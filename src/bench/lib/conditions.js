@@ -21,15 +21,22 @@ export async function conditions(options, programs) {
       pgbench: first(await run('pgbench', ['--version'])),
     },
     settings: {
-      javaFlags: options.javaFlags.join(' '), seconds: options.seconds, rounds: options.rounds, warmup: options.warmup,
-      connections: options.connections, threads: options.threads,
+      javaFlags: options.javaFlags.join(' '),
+      seconds: options.seconds,
+      rounds: options.rounds,
+      warmup: options.warmup,
+      connections: options.connections,
+      threads: options.threads,
     },
   };
 }
 
 function commit() {
   try {
-    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
+    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+    }).trim();
   } catch {
     return 'unknown';
   }

@@ -29,7 +29,9 @@ async function walk(side, place) {
     articles(first: $first, after: $after) { pageInfo { endCursor } } }`);
   let after = null;
   for (let left = place; left > 0; left -= 100) {
-    const answer = JSON.parse(await side.post(JSON.stringify({ query, variables: { first: Math.min(left, 100), after } })));
+    const answer = JSON.parse(
+      await side.post(JSON.stringify({ query, variables: { first: Math.min(left, 100), after } })),
+    );
     after = answer.data.articles.pageInfo.endCursor;
   }
   return after;

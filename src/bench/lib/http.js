@@ -40,8 +40,19 @@ export class HttpSide {
     // The public reads without a key; only editors' requests carry one.
     const key = (workload.writes && this.key) || '-';
     const args = [
-      `-t${this.options.threads}`, `-c${this.options.connections}`, `-d${seconds}s`, '--timeout', '10s', '-s', LUA,
-      this.server.url, '--', file, key, String(salt()), ...(check ? ['check'] : []),
+      `-t${this.options.threads}`,
+      `-c${this.options.connections}`,
+      `-d${seconds}s`,
+      '--timeout',
+      '10s',
+      '-s',
+      LUA,
+      this.server.url,
+      '--',
+      file,
+      key,
+      String(salt()),
+      ...(check ? ['check'] : []),
     ];
     const output = await run('wrk', args);
     return JSON.parse(output.split('\n').find((line) => line.startsWith('{')));
@@ -59,5 +70,4 @@ export const compact = (query) => query.replace(/\s+/g, ' ').trim();
 
 const salt = () => Date.now() % 1_000_000_000;
 
-const unique = (body) =>
-  body.replaceAll('@n@', String(salt())).replace('@uuid@', () => crypto.randomUUID());
+const unique = (body) => body.replaceAll('@n@', String(salt())).replace('@uuid@', () => crypto.randomUUID());

@@ -6,6 +6,7 @@ import copy from 'pg-copy-streams';
 import { App } from './app.js';
 import { Cluster, LOADING } from './cluster.js';
 import { Newsroom } from './newsroom.js';
+import { TABLES } from './rows.js';
 
 /** Counts up when the generated newsroom changes, so that no old one is measured by mistake. */
 const EDITION = 1;
@@ -33,32 +34,47 @@ export async function loaded(size, { options, programs, say }) {
 }
 
 async function createDatabase(cluster) {
-  await cluster.with(async (sql) => {
-    await sql.query(`CREATE ROLE newsroom LOGIN CREATEROLE PASSWORD '${cluster.password}'`);
-    await sql.query('CREATE DATABASE verbatim OWNER newsroom');
-  }, 'postgres', 'postgres');
+  await cluster.with(
+    async (sql) => {
+      await sql.query(`CREATE ROLE newsroom LOGIN CREATEROLE PASSWORD '${cluster.password}'`);
+      await sql.query('CREATE DATABASE verbatim OWNER newsroom');
+    },
+    'postgres',
+    'postgres',
+  );
 }
 
 async function fill(sql, newsroom, say) {
   await sql.query('SET session_replication_role = replica');
   const indexes = await dropIndexes(sql);
-  for (const [table, columns, rows] of newsroom.tables()) {
-    await say.timed(`${table}`, async () => {
-      const into = `COPY live.${table} (${columns.replaceAll(' ', ', ')}) FROM STDIN`;
-      await pipeline(Readable.from(lines(rows)), sql.query(copy.from(into)));
+  await sql.query('BEGIN');
+  await emptyTables(sql);
+  for (const [table, rows] of Object.entries(TABLES)) {
+    const columns = Object.keys(rows(newsroom).next().value).join(', ');
+    await say.timed(table, async () => {
+      const into = sql.query(copy.from(`COPY live.${table} (${columns}) FROM STDIN`));
+      await pipeline(Readable.from(lines(rows(newsroom))), into);
       await sql.query(`INSERT INTO desk.${table} SELECT * FROM live.${table}`);
     });
   }
+  await sql.query('COMMIT');
   for (const edition of ['live', 'desk']) {
     await say.timed(`indexes of ${edition}`, async () => {
-      for (const index of indexes.filter((index) => index.schemaname === edition)) {
-        if (newsroom.size < TRIGRAMS_BELOW || !/gin \((text|headline) /.test(index.indexdef)) await sql.query(index.indexdef);
+      for (const { indexdef } of indexes.filter(({ schemaname }) => schemaname === edition)) {
+        const leftOut = newsroom.size >= TRIGRAMS_BELOW && /gin \((text|headline) /.test(indexdef);
+        if (!leftOut) await sql.query(indexdef);
       }
     });
     await say.timed(`tallies of ${edition}`, () => tally(sql, edition));
   }
   await say.timed('vacuum', () => sql.query('VACUUM (ANALYZE, FREEZE)'));
   await sql.query('CHECKPOINT');
+}
+
+/** They are empty, but what a transaction empties it may fill without writing a log. */
+async function emptyTables(sql) {
+  const { rows } = await sql.query("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'live'");
+  await sql.query(`TRUNCATE ${rows.flatMap(({ name }) => [`live.${name}`, `desk.${name}`]).join(', ')}`);
 }
 
 async function dropIndexes(sql) {
@@ -89,8 +105,7 @@ function* lines(rows) {
   let text = '';
   let count = 0;
   for (const row of rows) {
-    for (let i = 0; i < row.length; i++) text += (i === 0 ? '' : '\t') + (row[i] ?? '\\N');
-    text += '\n';
+    text += `${Object.values(row).map((value) => value ?? '\\N').join('\t')}\n`;
     if (++count % LINES === 0) {
       yield Buffer.from(text);
       text = '';

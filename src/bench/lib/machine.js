@@ -13,7 +13,10 @@ export function children(pid) {
 function stat(pid) {
   try {
     // The name in brackets may hold spaces and brackets of its own.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
     return { parent: fields[1], own: fields[11] + fields[12], ended: fields[13] + fields[14] };
   } catch {
     return undefined;
@@ -28,7 +31,11 @@ export function cpuSeconds(pids) {
 /** Memory of processes in MB: `rss` counts what they share for each of them, `pss` once. */
 export function memory(pids) {
   const sum = (file, key) =>
-    pids.reduce((total, pid) => total + Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/${file}`))?.[1] ?? 0), 0);
+    pids.reduce(
+      (total, pid) =>
+        total + Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/${file}`))?.[1] ?? 0),
+      0,
+    );
   return { rss: Math.round(sum('status', 'VmRSS') / 1024), pss: Math.round(sum('smaps_rollup', 'Pss') / 1024) };
 }
 

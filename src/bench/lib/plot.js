@@ -16,7 +16,9 @@ export function plot(groups, series) {
       const length = Math.max(1, ((WIDTH - LEFT - RIGHT) * value) / most);
       const { label, colour } = series[key];
       parts.push(text(LEFT - 8, y + 12, label, 'end'));
-      parts.push(`<rect x="${LEFT}" y="${y}" width="${length.toFixed(1)}" height="${BAR - 4}" rx="2" fill="${colour}"/>`);
+      parts.push(
+        `<rect x="${LEFT}" y="${y}" width="${length.toFixed(1)}" height="${BAR - 4}" rx="2" fill="${colour}"/>`,
+      );
       parts.push(text(LEFT + length + 7, y + 11, `${Math.round(value).toLocaleString('en-US')}/s`));
       y += BAR;
     }
@@ -35,7 +37,13 @@ ${parts.join('\n')}
 }
 
 function legend(series) {
-  return text(8, 20, `Requests per second, more is better: ${Object.values(series).map(({ long }) => long).join('; ')}`);
+  return text(
+    8,
+    20,
+    `Requests per second, more is better: ${Object.values(series)
+      .map(({ long }) => long)
+      .join('; ')}`,
+  );
 }
 
 function text(x, y, words, style) {

@@ -25,8 +25,12 @@ export class PostGraphile {
     const workers = this.options.workers ?? availableParallelism();
     this.process = serve(node(), [SERVER], {
       env: {
-        GRAPHILE_ENV: 'production', NODE_ENV: 'production', DATABASE_URL: this.cluster.url('newsroom'),
-        PORT: String(this.port), WORKERS: String(workers), POOL: '10',
+        GRAPHILE_ENV: 'production',
+        NODE_ENV: 'production',
+        DATABASE_URL: this.cluster.url('newsroom'),
+        PORT: String(this.port),
+        WORKERS: String(workers),
+        POOL: '10',
       },
       log: join(this.options.work, `${this.name}.log`),
     });

@@ -8,10 +8,15 @@ export async function checkSame(sides, workloads, size) {
   const bytes = {};
   for (const workload of workloads) {
     const all = workload.of ? picks(size)[workload.of] : [1];
-    const samples = Array.from({ length: Math.min(SAMPLES, all.length) }, (_, i) => all[Math.floor((i * all.length) / SAMPLES)]);
+    const samples = Array.from(
+      { length: Math.min(SAMPLES, all.length) },
+      (_, i) => all[Math.floor((i * all.length) / SAMPLES)],
+    );
     for (const n of samples) {
       let first;
       for (const side of sides) {
+        // The second answer comes from the cache.
+        if (side.hot && !workload.writes) await side.ask(workload, n);
         const answer = await side.ask(workload, n);
         const same = plain(answer.same);
         first ??= { side, same };
@@ -21,7 +26,8 @@ export async function checkSame(sides, workloads, size) {
     }
   }
   for (const ofSide of Object.values(bytes)) {
-    for (const [key, list] of Object.entries(ofSide)) ofSide[key] = Math.round(list.reduce((a, b) => a + b) / list.length);
+    for (const [key, list] of Object.entries(ofSide))
+      ofSide[key] = Math.round(list.reduce((a, b) => a + b) / list.length);
   }
   return bytes;
 }
@@ -30,7 +36,11 @@ export async function checkSame(sides, workloads, size) {
 function plain(value) {
   if (Array.isArray(value)) return value.map(plain);
   if (value && typeof value === 'object') {
-    return Object.fromEntries(Object.keys(value).sort().map((key) => [key, plain(value[key])]));
+    return Object.fromEntries(
+      Object.keys(value)
+        .sort()
+        .map((key) => [key, plain(value[key])]),
+    );
   }
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:/.test(value) ? new Date(value).toISOString() : value;
 }

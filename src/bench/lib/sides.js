@@ -34,7 +34,10 @@ export async function running(sides, work) {
       if (side.server) say(`${side.name} answers after ${(await side.server.start()).toFixed(1)} s`);
     }
     for (const context of new Set(sides.map((side) => side.context))) {
-      await learn(context, sides.filter((side) => side.context === context));
+      await learn(
+        context,
+        sides.filter((side) => side.context === context),
+      );
     }
     return await work(sides);
   } finally {

@@ -28,10 +28,20 @@ export class SqlSide {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const script = join(folder, 'script.sql');
-    writeFileSync(script, `${workload.of ? pgbenchPick(this.context.size, workload.of) : ''}${oneLine(this.statement(workload))};\n`);
+    writeFileSync(
+      script,
+      `${workload.of ? pgbenchPick(this.context.size, workload.of) : ''}${oneLine(this.statement(workload))};\n`,
+    );
     const output = await run('pgbench', [
-      '--no-vacuum', '--protocol=prepared', `--client=${this.options.connections}`, `--jobs=${this.options.threads}`,
-      `--time=${seconds}`, '--log', '--sampling-rate=0.2', `--log-prefix=${join(folder, 'log')}`, `--file=${script}`,
+      '--no-vacuum',
+      '--protocol=prepared',
+      `--client=${this.options.connections}`,
+      `--jobs=${this.options.threads}`,
+      `--time=${seconds}`,
+      '--log',
+      '--sampling-rate=0.2',
+      `--log-prefix=${join(folder, 'log')}`,
+      `--file=${script}`,
       this.cluster.url('newsroom'),
     ]);
     const number = (pattern) => Number(pattern.exec(output)?.[1] ?? NaN);

@@ -55,10 +55,17 @@ export function ratios(found) {
 
 export function servers({ memory, startup, seqScans, counts }) {
   const rows = Object.entries(memory).map(([side, { rss, pss }]) => [
-    NAMES[side], whole(rss), whole(pss), fixed(startup[side]?.answers, 1), fixed(startup[side]?.reached, 1),
+    NAMES[side],
+    whole(rss),
+    whole(pss),
+    fixed(startup[side]?.answers, 1),
+    fixed(startup[side]?.reached, 1),
   ]);
   const planned = Object.entries(counts).flatMap(([side, keys]) =>
-    Object.entries(keys).filter(([, { seqScans }]) => seqScans.length > 0).map(([key, { seqScans }]) => `${NAMES[side]}, ${key}: ${seqScans.join(', ')}`));
+    Object.entries(keys)
+      .filter(([, { seqScans }]) => seqScans.length > 0)
+      .map(([key, { seqScans }]) => `${NAMES[side]}, ${key}: ${seqScans.join(', ')}`),
+  );
   const read = Object.entries(seqScans).map(([name, scans]) => `${name} (${scans})`);
   return `## Servers
 
@@ -70,20 +77,38 @@ Such tables read from end to end during the rounds: ${read.join(', ') || 'none'}
 
 export function comparison(found) {
   const parts = workloads(found).map(({ key, name }) => {
-    const rows = Object.keys(NAMES).filter((side) => found.results[side]?.[key]).map((side) => {
-      const rounds = found.results[side][key];
-      const rates = rounds.map(({ rate }) => rate);
-      const count = found.counts[side]?.[key];
-      const failed = rounds.reduce((sum, round) => sum + round.failed, 0);
-      return [
-        NAMES[side], whole(middle(rounds, 'rate')), `${whole(Math.min(...rates))}–${whole(Math.max(...rates))}`,
-        fixed(middle(rounds, 'p50'), 2), fixed(middle(rounds, 'p99'), 2),
-        count ? `${count.statements}${count.transaction ? ` + ${count.transaction}` : ''}` : '–',
-        whole(found.bytes[side]?.[key]), side === 'sql' ? '–' : fixed(middle(rounds, 'serverCpu'), 2),
-        fixed(middle(rounds, 'postgresCpu'), 2), whole(failed),
-      ];
-    });
-    const head = ['', 'requests/s', 'lowest–highest', 'p50 ms', 'p99 ms', 'statements', 'bytes', 'CPU s per 1,000: server', 'PostgreSQL', 'failed'];
+    const rows = Object.keys(NAMES)
+      .filter((side) => found.results[side]?.[key])
+      .map((side) => {
+        const rounds = found.results[side][key];
+        const rates = rounds.map(({ rate }) => rate);
+        const count = found.counts[side]?.[key];
+        const failed = rounds.reduce((sum, round) => sum + round.failed, 0);
+        return [
+          NAMES[side],
+          whole(middle(rounds, 'rate')),
+          `${whole(Math.min(...rates))}–${whole(Math.max(...rates))}`,
+          fixed(middle(rounds, 'p50'), 2),
+          fixed(middle(rounds, 'p99'), 2),
+          count ? `${count.statements}${count.transaction ? ` + ${count.transaction}` : ''}` : '–',
+          whole(found.bytes[side]?.[key]),
+          side === 'sql' ? '–' : fixed(middle(rounds, 'serverCpu'), 2),
+          fixed(middle(rounds, 'postgresCpu'), 2),
+          whole(failed),
+        ];
+      });
+    const head = [
+      '',
+      'requests/s',
+      'lowest–highest',
+      'p50 ms',
+      'p99 ms',
+      'statements',
+      'bytes',
+      'CPU s per 1,000: server',
+      'PostgreSQL',
+      'failed',
+    ];
     return `### ${name}\n\n${table(head, rows)}`;
   });
   return `## Workloads\n\nStatements: those that ask or change something, + those that only begin or end a transaction.\n\n${parts.join('\n\n')}`;
@@ -93,10 +118,17 @@ export function sizes({ date, sizes, results, memory, seqScans, quick }) {
   const of = (size) => `verbatim ${size}`;
   const rows = workloads({ results }).map(({ key, name }) => [
     name,
-    ...sizes.flatMap((size) => [fixed(middle(results[of(size)][key], 'p50'), 2), whole(middle(results[of(size)][key], 'rate'))]),
+    ...sizes.flatMap((size) => [
+      fixed(middle(results[of(size)][key], 'p50'), 2),
+      whole(middle(results[of(size)][key], 'rate')),
+    ]),
     times(middle(results[of(sizes.at(-1))][key], 'p50'), middle(results[of(sizes[0])][key], 'p50')),
   ]);
-  const head = ['', ...sizes.flatMap((size) => [`${whole(size)} articles: p50 ms`, 'requests/s']), 'p50, last to first'];
+  const head = [
+    '',
+    ...sizes.flatMap((size) => [`${whole(size)} articles: p50 ms`, 'requests/s']),
+    'p50, last to first',
+  ];
   const read = seqScans.flatMap((scans, i) => Object.keys(scans).map((name) => `${name} of ${whole(sizes[i])}`));
   return `## Sizes of newsroom
 
@@ -106,5 +138,8 @@ ${table(head, rows)}
 
 RSS in the end: ${sizes.map((size) => `${whole(memory[of(size)].rss)} MB with ${whole(size)} articles`).join(', ')}.
 Big tables read from end to end: ${read.join(', ') || 'none'}.
-${sizes.filter(trigrams).map((size) => `The newsroom of ${whole(size)} is${trigrams(size).slice(1)}.`).join('\n')}`.trim();
+${sizes
+  .filter(trigrams)
+  .map((size) => `The newsroom of ${whole(size)} is${trigrams(size).slice(1)}.`)
+  .join('\n')}`.trim();
 }

@@ -17,5 +17,12 @@ export default {
     }),
   ],
   grafast: { explain: false },
-  grafserv: { port: Number(PORT), host: '127.0.0.1', graphiql: false, watch: false, websockets: false, outputDataAsString: true },
+  grafserv: {
+    port: Number(PORT),
+    host: '127.0.0.1',
+    graphiql: false,
+    watch: false,
+    websockets: false,
+    outputDataAsString: true,
+  },
 };

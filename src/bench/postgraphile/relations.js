@@ -1,6 +1,10 @@
 import { pgSmartTags } from 'postgraphile/utils';
 
-const subject = ['(person_id) references person (id)', '(source_id) references source (id)', '(topic_id) references topic (id)'];
+const subject = [
+  '(person_id) references person (id)',
+  '(source_id) references source (id)',
+  '(topic_id) references topic (id)',
+];
 
 /** The public edition carries no foreign keys, so PostGraphile is told of them; the tables stay as they are. */
 const KEYS = {
@@ -18,9 +22,12 @@ const KEYS = {
   mention: ['(article_id) references article (id)', ...subject],
   citation: ['(article_id) references article (id)', '(source_id) references source (id)'],
   quote: [
-    '(article_id) references article (id)', '(speaker_person_id) references person (id)',
-    '(speaker_source_id) references source (id)', '(affiliation_id) references affiliation (id)',
-    '(addressee_id) references source (id)', '(origin_id) references quote (id)',
+    '(article_id) references article (id)',
+    '(speaker_person_id) references person (id)',
+    '(speaker_source_id) references source (id)',
+    '(affiliation_id) references affiliation (id)',
+    '(addressee_id) references source (id)',
+    '(origin_id) references quote (id)',
   ],
   quote_about: ['(quote_id) references quote (id)', ...subject],
   correction: ['(article_id) references article (id)', '(quote_id) references quote (id)'],

@@ -76,7 +76,10 @@ export default {
       standfirst: article.standfirst,
       body: article.body,
       publishedAt: article.publishedAt,
-      bylines: article.bylinesByArticleId.nodes.map(({ personByPersonId: person, ...byline }) => ({ ...byline, person })),
+      bylines: article.bylinesByArticleId.nodes.map(({ personByPersonId: person, ...byline }) => ({
+        ...byline,
+        person,
+      })),
       leadImage: article.articleImagesByArticleId.nodes.map(({ imageByImageId: image }) => picture(image))[0],
       quotes: article.quotesByArticleId.nodes.map(quote),
       sources: uses(
@@ -86,8 +89,11 @@ export default {
   },
 };
 
-const picture = ({ sourceByAgencyId: agency, personByPhotographerId: photographer, ...image }) =>
-  ({ ...image, agency, photographer });
+const picture = ({ sourceByAgencyId: agency, personByPhotographerId: photographer, ...image }) => ({
+  ...image,
+  agency,
+  photographer,
+});
 
 const quote = ({ text, kind, act, ...links }) => ({
   text,

@@ -42,13 +42,18 @@ export default {
     FROM (SELECT * FROM live.article ORDER BY dated_at DESC, id DESC LIMIT 20) a`,
   same: {
     verbatim: ({ articles }) => articles.nodes.map((article) => ({ ...article, quotes: article.quotes.nodes })),
-    postgraphile: ({ allArticles }) => allArticles.nodes.map(({ headline, slug, standfirst, publishedAt, ...links }) => ({
-      headline, slug, standfirst, publishedAt,
-      bylines: links.bylinesByArticleId.nodes.map(({ personByPersonId: person }) => ({ person })),
-      leadImage: links.articleImagesByArticleId.nodes[0].imageByImageId,
-      quotes: links.quotesByArticleId.nodes.map(({ text, personBySpeakerPersonId, sourceBySpeakerSourceId }) => ({
-        text, speaker: personBySpeakerPersonId ?? sourceBySpeakerSourceId,
+    postgraphile: ({ allArticles }) =>
+      allArticles.nodes.map(({ headline, slug, standfirst, publishedAt, ...links }) => ({
+        headline,
+        slug,
+        standfirst,
+        publishedAt,
+        bylines: links.bylinesByArticleId.nodes.map(({ personByPersonId: person }) => ({ person })),
+        leadImage: links.articleImagesByArticleId.nodes[0].imageByImageId,
+        quotes: links.quotesByArticleId.nodes.map(({ text, personBySpeakerPersonId, sourceBySpeakerSourceId }) => ({
+          text,
+          speaker: personBySpeakerPersonId ?? sourceBySpeakerSourceId,
+        })),
       })),
-    })),
   },
 };

@@ -13,8 +13,14 @@ export default {
     query: `mutation ($person: PersonInput!) { createPerson(input: {person: $person}) { person { rowId name slug } } }`,
     variables: () => ({
       person: {
-        rowId: '@uuid@', version: 0, slug: 'bench-@n@', name: 'Bench @n@', aliases: [], sameAs: [],
-        createdAt: '2026-10-01T00:00:00Z', updatedAt: '2026-10-01T00:00:00Z',
+        rowId: '@uuid@',
+        version: 0,
+        slug: 'bench-@n@',
+        name: 'Bench @n@',
+        aliases: [],
+        sameAs: [],
+        createdAt: '2026-10-01T00:00:00Z',
+        updatedAt: '2026-10-01T00:00:00Z',
       },
     }),
   },
@@ -23,7 +29,11 @@ export default {
     SELECT id, 0, 'bench-' || id, 'Bench ' || id, '{}', '{}', now(), now() FROM uuidv7() id
     RETURNING json_build_object('person', json_build_object('id', id, 'name', name, 'slug', slug))`,
   same: {
-    verbatim: ({ createPerson: { person, errors } }) => [person.name.split(' ')[0], person.slug.split('-')[0], errors.length],
+    verbatim: ({ createPerson: { person, errors } }) => [
+      person.name.split(' ')[0],
+      person.slug.split('-')[0],
+      errors.length,
+    ],
     postgraphile: ({ createPerson: { person } }) => [person.name.split(' ')[0], person.slug.split('-')[0], 0],
     sql: ({ person }) => [person.name.split(' ')[0], person.slug.split('-')[0], 0],
   },
