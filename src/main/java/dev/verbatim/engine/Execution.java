@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -122,6 +123,7 @@ final class Execution {
                 .fieldType(field.definition().getType())
                 .graphQLSchema(schema)
                 .graphQLContext(GraphQLContext.getDefault())
+                .locale(Locale.ROOT)
                 .build());
     }
 
