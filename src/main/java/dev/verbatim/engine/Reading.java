@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The one read-only transaction of a query.
@@ -16,15 +17,20 @@ class Reading {
 
     private final AgroalDataSource desk;
     private final AgroalDataSource live;
+    private final SessionFactory factory;
 
-    Reading(@DataSource("desk") AgroalDataSource desk, @DataSource("live") AgroalDataSource live) {
+    Reading(
+            @DataSource("desk") AgroalDataSource desk,
+            @DataSource("live") AgroalDataSource live,
+            SessionFactory factory) {
         this.desk = desk;
         this.live = live;
+        this.factory = factory;
     }
 
     <T extends @Nullable Object> T during(Watch watch, Supplier<T> query) {
         try (var connection = open()) {
-            var snapshot = new Snapshot(connection);
+            var snapshot = new Snapshot(connection, factory);
             watch.interruptBy(snapshot::cancel);
             try {
                 return snapshot.during(query);

@@ -60,6 +60,10 @@ public final class EntityRows<E> {
 
     @SuppressWarnings("unchecked")
     public static <E> EntityRows<E> of(Session session, Class<E> type) {
+        var known = KNOWN.get(type);
+        if (known != null) {
+            return (EntityRows<E>) known;
+        }
         return (EntityRows<E>) KNOWN.computeIfAbsent(
                 type, _ -> new EntityRows<>(session.getFactory().unwrap(SessionFactoryImplementor.class), type));
     }

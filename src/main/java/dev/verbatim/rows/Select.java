@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// A statement that only reads, with named parameters (`:name`): in the current [Snapshot], or else, after a change,
 /// on the connection of the session.
 public final class Select {
-
-    private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z][a-zA-Z0-9_]*)");
 
     private final Session session;
     private final String sql;
@@ -60,16 +57,16 @@ public final class Select {
     }
 
     public void forEach(Taking taking) {
-        var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);
-        factory.getStatistics().prepareStatement();
-        var options = factory.getWrapperOptions();
         var snapshot = Snapshot.current();
         if (snapshot == null) {
-            session.doWork(connection -> run(connection, _ -> {}, options, taking));
+            var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);
+            factory.getStatistics().prepareStatement();
+            session.doWork(connection -> run(connection, _ -> {}, factory.getWrapperOptions(), taking));
             return;
         }
+        snapshot.factory().getStatistics().prepareStatement();
         try {
-            run(snapshot.connection(), snapshot::runs, options, taking);
+            run(snapshot.connection(), snapshot::runs, snapshot.factory().getWrapperOptions(), taking);
         } catch (SQLException e) {
             throw new ReadFailure(e);
         }
@@ -78,14 +75,11 @@ public final class Select {
     private void run(
             Connection connection, Consumer<@Nullable Statement> running, WrapperOptions options, Taking taking)
             throws SQLException {
-        var names = new ArrayList<String>();
-        var text = PARAMETER.matcher(sql).replaceAll(found -> {
-            names.add(found.group(1));
-            return "?";
-        });
-        try (var statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < names.size(); i++) {
-                set(statement, i + 1, Objects.requireNonNull(parameters.get(names.get(i)), names.get(i)));
+        var prepared = Prepared.of(sql);
+        try (var statement = connection.prepareStatement(prepared.sql())) {
+            int at = 0;
+            for (var name : prepared.parameters()) {
+                set(statement, ++at, Objects.requireNonNull(parameters.get(name), name));
             }
             running.accept(statement);
             try (var rows = statement.executeQuery()) {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /// The transaction that one execution reads in: a connection of its own, and no session.
@@ -12,10 +14,12 @@ public final class Snapshot {
     private static final ScopedValue<Snapshot> CURRENT = ScopedValue.newInstance();
 
     private final Connection connection;
+    private final SessionFactoryImplementor factory;
     private @Nullable Statement running;
 
-    public Snapshot(Connection connection) {
+    public Snapshot(Connection connection, SessionFactory factory) {
         this.connection = connection;
+        this.factory = factory.unwrap(SessionFactoryImplementor.class);
     }
 
     /// What is read meanwhile is read here.
@@ -40,6 +44,11 @@ public final class Snapshot {
 
     Connection connection() {
         return connection;
+    }
+
+    /// Knows columns and types.
+    SessionFactoryImplementor factory() {
+        return factory;
     }
 
     synchronized void runs(@Nullable Statement statement) {
