@@ -27,7 +27,7 @@ export const LOADING = {
   full_page_writes: 'off',
   autovacuum: 'off',
   maintenance_work_mem: '512MB',
-  work_mem: '64MB',
+  work_mem: '256MB',
 };
 
 /** Statements and their plans are logged in runs of their own, since that costs time. */

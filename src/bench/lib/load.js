@@ -46,35 +46,40 @@ async function createDatabase(cluster) {
 
 async function fill(sql, newsroom, say) {
   await sql.query('SET session_replication_role = replica');
-  const indexes = await dropIndexes(sql);
-  await sql.query('BEGIN');
-  await emptyTables(sql);
-  for (const [table, rows] of Object.entries(TABLES)) {
-    const columns = Object.keys(rows(newsroom).next().value).join(', ');
-    await say.timed(table, async () => {
-      const into = sql.query(copy.from(`COPY live.${table} (${columns}) FROM STDIN`));
-      await pipeline(Readable.from(lines(rows(newsroom))), into);
-      await sql.query(`INSERT INTO desk.${table} SELECT * FROM live.${table}`);
+  const indexes = (await dropIndexes(sql)).filter(
+    ({ indexdef }) => newsroom.size < TRIGRAMS_BELOW || !/gin \((text|headline) /.test(indexdef),
+  );
+  const makeIndexes = (edition) =>
+    say.timed(`indexes of ${edition}`, async () => {
+      for (const { schemaname, indexdef } of indexes) if (schemaname === edition) await sql.query(indexdef);
     });
-  }
-  await sql.query('COMMIT');
-  for (const edition of ['live', 'desk']) {
-    await say.timed(`indexes of ${edition}`, async () => {
-      for (const { indexdef } of indexes.filter(({ schemaname }) => schemaname === edition)) {
-        const leftOut = newsroom.size >= TRIGRAMS_BELOW && /gin \((text|headline) /.test(indexdef);
-        if (!leftOut) await sql.query(indexdef);
-      }
-    });
-    await say.timed(`tallies of ${edition}`, () => tally(sql, edition));
-  }
+
+  await emptied('live', sql, async () => {
+    for (const [table, rows] of Object.entries(TABLES)) {
+      const columns = Object.keys(rows(newsroom).next().value).join(', ');
+      const into = copy.from(`COPY live.${table} (${columns}) FROM STDIN`);
+      await say.timed(table, () => pipeline(Readable.from(lines(rows(newsroom))), sql.query(into)));
+    }
+  });
+  await makeIndexes('live');
+  await say.timed('tallies', () => tally(sql));
+  await emptied('desk', sql, async () => {
+    for (const table of Object.keys(TABLES)) {
+      await say.timed(`${table} of desk`, () => sql.query(`INSERT INTO desk.${table} SELECT * FROM live.${table}`));
+    }
+  });
+  await makeIndexes('desk');
   await say.timed('vacuum', () => sql.query('VACUUM (ANALYZE, FREEZE)'));
   await sql.query('CHECKPOINT');
 }
 
-/** They are empty, but what a transaction empties it may fill without writing a log. */
-async function emptyTables(sql) {
+/** The tables are empty anyway, but those that a transaction empties it may fill without writing a log. */
+async function emptied(edition, sql, fill) {
   const { rows } = await sql.query("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'live'");
-  await sql.query(`TRUNCATE ${rows.flatMap(({ name }) => [`live.${name}`, `desk.${name}`]).join(', ')}`);
+  await sql.query('BEGIN');
+  await sql.query(`TRUNCATE ${rows.map(({ name }) => `${edition}.${name}`).join(', ')}`);
+  await fill();
+  await sql.query('COMMIT');
 }
 
 async function dropIndexes(sql) {
@@ -87,14 +92,14 @@ async function dropIndexes(sql) {
 }
 
 /** What triggers keep otherwise. */
-async function tally(sql, edition) {
+async function tally(sql) {
   await sql.query(`
-    UPDATE ${edition}.person p SET quote_count = t.quotes, quoted_at = t.last
-    FROM (SELECT speaker_person_id AS id, count(*) AS quotes, max(dated_at) AS last FROM ${edition}.quote GROUP BY 1) t
+    UPDATE live.person p SET quote_count = t.quotes, quoted_at = t.last
+    FROM (SELECT speaker_person_id AS id, count(*) AS quotes, max(dated_at) AS last FROM live.quote GROUP BY 1) t
     WHERE p.id = t.id`);
   await sql.query(`
-    UPDATE ${edition}.source s SET use_count = t.articles
-    FROM (SELECT source_id AS id, count(DISTINCT article_id) AS articles FROM ${edition}.article_source GROUP BY 1) t
+    UPDATE live.source s SET use_count = t.articles
+    FROM (SELECT source_id AS id, count(DISTINCT article_id) AS articles FROM live.article_source GROUP BY 1) t
     WHERE s.id = t.id`);
 }
 
@@ -105,7 +110,9 @@ function* lines(rows) {
   let text = '';
   let count = 0;
   for (const row of rows) {
-    text += `${Object.values(row).map((value) => value ?? '\\N').join('\t')}\n`;
+    text += `${Object.values(row)
+      .map((value) => value ?? '\\N')
+      .join('\t')}\n`;
     if (++count % LINES === 0) {
       yield Buffer.from(text);
       text = '';
