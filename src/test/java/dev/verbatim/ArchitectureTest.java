@@ -33,6 +33,7 @@ class ArchitectureTest {
             "publishing",
             "engine",
             "cache",
+            "vitals",
             "endpoint",
             "console",
             "sample",
