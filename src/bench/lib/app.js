@@ -26,6 +26,7 @@ export class App {
           VERBATIM_SAMPLE: 'false',
           QUARKUS_HTTP_PORT: String(this.port),
           QUARKUS_HTTP_HOST: '127.0.0.1',
+          QUARKUS_MANAGEMENT_PORT: '0',
         },
         log: join(this.options.work, `${this.name}.log`.replaceAll(' ', '-')),
       },

@@ -48,6 +48,7 @@ function flags(data) {
     'verbatim.sample': true,
     'quarkus.http.host': '127.0.0.1',
     'quarkus.http.port': 0,
+    'quarkus.management.port': 0,
   };
   return Object.entries(settings).map(([name, value]) => `-D${name}=${value}`);
 }

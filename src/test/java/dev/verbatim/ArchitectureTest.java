@@ -34,6 +34,7 @@ class ArchitectureTest {
             "publishing",
             "engine",
             "cache",
+            "vitals",
             "endpoint",
             "console",
             "sample",

@@ -3,6 +3,7 @@ package dev.verbatim.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.verbatim.content.Looked;
 import dev.verbatim.edition.LiveChanged;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// The public's answers, bounded by bytes. None is ever wrong: each is dropped when anything changes that was looked
@@ -24,6 +26,7 @@ public class ResponseCache {
     private final Cache<CacheKey, CachedAnswer> answers;
     private final Map<Object, Set<CachedAnswer>> byTag = new ConcurrentHashMap<>();
     private final Generations generations;
+    private final LongAdder purges = new LongAdder();
 
     ResponseCache(CacheConfig config) {
         enabled = config.enabled();
@@ -32,8 +35,12 @@ public class ResponseCache {
                 .maximumWeight(config.size())
                 .weigher((CacheKey key, CachedAnswer answer) -> answer.weight())
                 .executor(Runnable::run)
-                .removalListener(
-                        (@Nullable CacheKey key, @Nullable CachedAnswer answer, RemovalCause cause) -> forget(answer))
+                .removalListener((@Nullable CacheKey key, @Nullable CachedAnswer answer, RemovalCause cause) -> {
+                    forget(answer);
+                    if (cause == RemovalCause.EXPLICIT) {
+                        purges.increment();
+                    }
+                })
                 .recordStats()
                 .build();
     }
@@ -72,6 +79,23 @@ public class ResponseCache {
         tags.addAll(change.tables());
         tags.add(CachedAnswer.EVERYTHING);
         purge(tags);
+    }
+
+    CacheStats stats() {
+        return answers.stats();
+    }
+
+    /// Answers that were dropped because something has changed.
+    long purges() {
+        return purges.sum();
+    }
+
+    long entries() {
+        return answers.estimatedSize();
+    }
+
+    long bytes() {
+        return answers.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     synchronized void clear() {

@@ -1,5 +1,6 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.engine.DocumentHash;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
 import jakarta.inject.Singleton;
@@ -75,7 +76,7 @@ class DocumentRules {
     }
 
     private static String sent(GraphQLRequest request, String text) {
-        if (request.persisted() && !Persisted.hash(text).equals(request.id())) {
+        if (request.persisted() && !DocumentHash.of(text).equals(request.id())) {
             throw Rejected.because(
                     ErrorCode.PERSISTED_QUERY_MISMATCH, "The sha256Hash is not that of the document beside it.");
         }

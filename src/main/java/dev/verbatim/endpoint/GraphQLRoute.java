@@ -3,6 +3,9 @@ package dev.verbatim.endpoint;
 import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
 import dev.verbatim.engine.Rejected;
+import dev.verbatim.vitals.Observation;
+import dev.verbatim.vitals.Outcome;
+import dev.verbatim.vitals.Vitals;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -18,6 +21,7 @@ import java.util.Objects;
 class GraphQLRoute {
 
     private static final String VISITOR = "visitor";
+    private static final String OBSERVATION = "observation";
     /// Before Quarkus' own routes.
     private static final int FIRST = -100;
 
@@ -25,14 +29,16 @@ class GraphQLRoute {
     private final Requests requests;
     private final Sending sending;
     private final CallerLimits limits;
+    private final Vitals vitals;
     private final BodyHandler publicBody;
     private final BodyHandler newsroomBody;
 
-    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits) {
+    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits, Vitals vitals) {
         this.visitors = visitors;
         this.requests = requests;
         this.sending = sending;
         this.limits = limits;
+        this.vitals = vitals;
         this.publicBody =
                 BodyHandler.create(false).setBodyLimit(limits.of(false).body());
         this.newsroomBody =
@@ -48,6 +54,7 @@ class GraphQLRoute {
     }
 
     private void admit(RoutingContext http) {
+        http.put(OBSERVATION, vitals.begin(http.request()));
         var refusal = Refused.before(http.request());
         if (refusal != null) {
             send(http, refusal);
@@ -63,6 +70,8 @@ class GraphQLRoute {
     }
 
     private void take(RoutingContext http) {
+        var observation = observation(http);
+        observation.arrived();
         boolean get = http.request().method().equals(HttpMethod.GET);
         var request = get
                 ? GraphQLRequest.ofUrl(http.queryParams())
@@ -72,7 +81,7 @@ class GraphQLRoute {
                                 : http.body().buffer().getBytes());
         var departure = new Departure();
         http.response().closeHandler(_ -> departure.happen());
-        var exchange = new Exchange(visitor(http), request, get, Sending.packs(http.request()), departure);
+        var exchange = new Exchange(visitor(http), request, get, Sending.packs(http.request()), departure, observation);
         requests.answer(exchange).onSuccess(reply -> send(http, reply)).onFailure(http::fail);
     }
 
@@ -94,11 +103,16 @@ class GraphQLRoute {
         return Objects.requireNonNull(http.<Visitor>get(VISITOR));
     }
 
+    private static Observation observation(RoutingContext http) {
+        return Objects.requireNonNull(http.<Observation>get(OBSERVATION));
+    }
+
     private static Media media(RoutingContext http) {
         return Objects.requireNonNullElse(Media.accepted(http.request().getHeader(HttpHeaders.ACCEPT)), Media.JSON);
     }
 
     private void send(RoutingContext http, Reply reply) {
+        observation(http).end(http.response().closed() ? Outcome.GONE : reply.outcome());
         sending.send(http.request(), media(http), reply);
     }
 }

@@ -4,8 +4,12 @@ import dev.verbatim.access.Permission;
 import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// and all together too. The public, the newsroom's readers and its writers have lanes of their own, so that
 /// none waits for the others' slow ones.
 @Singleton
-class Lanes {
+class Lanes implements MeterBinder {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int QUEUE = 1_000;
@@ -48,6 +52,20 @@ class Lanes {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(QUEUE),
                 Thread.ofPlatform().name("graphql-" + name + "-", 0).factory());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Map.of("public", visitors, "newsroom", newsroom, "changes", changes).forEach((name, lane) -> {
+            Gauge.builder("verbatim.lane.running", lane, ThreadPoolExecutor::getActiveCount)
+                    .description("Operations that are being executed")
+                    .tag("lane", name)
+                    .register(registry);
+            Gauge.builder("verbatim.lane.waiting", lane, busy -> busy.getQueue().size())
+                    .description("Operations that wait for a thread")
+                    .tag("lane", name)
+                    .register(registry);
+        });
     }
 
     @PreDestroy

@@ -8,17 +8,20 @@ import dev.verbatim.engine.Limits;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
+import dev.verbatim.vitals.Outcome;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What goes back: a status and a body in JSON.
 ///
+/// @param outcome for those who run Verbatim
 /// @param packed the body in gzip; null where that does not pay
 /// @param allow the methods to use instead, where the status is 405
 /// @param shared what everybody may keep of it; null where nobody may
 record Reply(
         int status,
+        Outcome outcome,
         Buffer plain,
         @Nullable Buffer packed,
         @Nullable String allow,
@@ -28,11 +31,13 @@ record Reply(
     static Reply to(Answer answer, Limits limits, boolean pack) {
         var bytes = answer.toBytes(limits);
         boolean pays = pack && bytes.length >= AnswerBody.WORTH_PACKING;
-        return new Reply(200, Buffer.buffer(bytes), pays ? Buffer.buffer(AnswerBody.pack(bytes)) : null, null, null);
+        var outcome = answer.errors().isEmpty() ? Outcome.OK : Outcome.ERRORS;
+        return new Reply(
+                200, outcome, Buffer.buffer(bytes), pays ? Buffer.buffer(AnswerBody.pack(bytes)) : null, null, null);
     }
 
     static Reply to(CachedAnswer answer) {
-        return new Reply(200, answer.body().plain(), answer.body().packed(), null, answer);
+        return new Reply(200, Outcome.OK, answer.body().plain(), answer.body().packed(), null, answer);
     }
 
     /// A request that is no GraphQL request, or that cannot be served.
@@ -53,7 +58,7 @@ record Reply(
 
     static Reply notAllowed(String allow, String message) {
         var reply = refusal(405, ErrorCode.BAD_INPUT, message);
-        return new Reply(reply.status, reply.plain, null, allow, null);
+        return new Reply(reply.status, reply.outcome, reply.plain, null, allow, null);
     }
 
     static Reply tooLarge(int limit) {
@@ -61,7 +66,8 @@ record Reply(
     }
 
     private static Reply refusal(int status, List<ApiError> errors) {
-        return new Reply(status, Buffer.buffer(Answer.refusal(errors)), null, null, null);
+        var outcome = Outcome.refused(errors.getFirst().code());
+        return new Reply(status, outcome, Buffer.buffer(Answer.refusal(errors)), null, null, null);
     }
 
     private static int status(ErrorCode code) {

@@ -66,6 +66,7 @@ class Requests {
     private Future<Reply> answer(Exchange exchange, String text, CheckedDocument document, Limits allowed) {
         document.check(allowed, limits.allowsIntrospection(exchange.visitor().isNewsroom()));
         var operation = document.operation(exchange.request().operationName());
+        exchange.observation().asks(operation, text);
         rules.remember(exchange, text);
         if (exchange.get() && !operation.isQuery()) {
             return Future.succeededFuture(Reply.notAllowed("POST", "Changes are made by POST."));
@@ -125,7 +126,8 @@ class Requests {
         }
         try {
             var variables = exchange.request().variables();
-            return exchange.visitor().during(() -> engine.execute(operation, variables, allowed, watch));
+            return exchange.observation().executing(() -> exchange.visitor()
+                    .during(() -> engine.execute(operation, variables, allowed, watch)));
         } finally {
             if (!operation.isQuery()) {
                 context.terminate();

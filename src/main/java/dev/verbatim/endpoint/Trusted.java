@@ -1,5 +1,6 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.engine.DocumentHash;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.json.DecodeException;
@@ -64,7 +65,7 @@ class Trusted {
     private void readFile(Path file) throws IOException {
         var text = Files.readString(file);
         if (isDocument(file)) {
-            add(Persisted.hash(text), text);
+            add(DocumentHash.of(text), text);
             return;
         }
         try {

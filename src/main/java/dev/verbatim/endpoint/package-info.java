@@ -1,4 +1,4 @@
-/// The HTTP endpoint of the API. Imports `engine` and the ground floors.
+/// The HTTP endpoint of the API. Imports `vitals`, `engine`, `cache` and the ground floors.
 @NullMarked
 package dev.verbatim.endpoint;
 

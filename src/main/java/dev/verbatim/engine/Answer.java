@@ -2,9 +2,13 @@ package dev.verbatim.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a request is answered: GraphQL's section 7.
@@ -21,6 +25,17 @@ public record Answer(
     /// What is answered where nothing was executed, in JSON, UTF-8.
     public static byte[] refusal(List<ApiError> errors) {
         return new Answer(errors, null, null).toBytes(Integer.MAX_VALUE);
+    }
+
+    /// @throws RequestError UNAVAILABLE where that is all there is to tell
+    void requireDatabase() {
+        if (errors.isEmpty() || data != null && Arrays.stream(data.values).anyMatch(Objects::nonNull)) {
+            return;
+        }
+        var first = errors.getFirst();
+        if (first.code() == ErrorCode.UNAVAILABLE) {
+            throw new RequestError(first.code(), first.message());
+        }
     }
 
     /// In JSON, UTF-8.

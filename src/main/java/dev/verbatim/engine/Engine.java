@@ -23,7 +23,7 @@ public class Engine {
     /// A query reads in one transaction. A mutation changes the desk, whatever edition the caller reads.
     ///
     /// @throws Rejected BAD_INPUT, TOO_COMPLEX
-    /// @throws dev.verbatim.graphql.RequestError TIMEOUT
+    /// @throws dev.verbatim.graphql.RequestError TIMEOUT; UNAVAILABLE where the database gave nothing at all
     public Answer execute(Operation operation, Map<String, Object> variables, Limits limits, Watch watch) {
         watch.check();
         var coerced = operation.coerce(variables);
@@ -35,6 +35,8 @@ public class Engine {
         var data = fetch.during(() -> operation.isQuery()
                 ? reading.during(watch, () -> execution.query(fields))
                 : Edition.DESK.during(() -> execution.mutation(fields)));
-        return new Answer(execution.errors(), data, cost);
+        var answer = new Answer(execution.errors(), data, cost);
+        answer.requireDatabase();
+        return answer;
     }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.rows;
 
+import dev.verbatim.edition.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -57,6 +58,7 @@ public final class Select {
     }
 
     public void forEach(Taking taking) {
+        Statements.count();
         var snapshot = Snapshot.current();
         if (snapshot == null) {
             var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);

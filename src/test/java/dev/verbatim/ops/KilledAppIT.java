@@ -3,16 +3,13 @@ package dev.verbatim.ops;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledAppIT {
 
     private static final String KEY = "a-key-for-the-killed-app";
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
     private static final int WRITES = 120;
 
     @TempDir
     Path data;
 
-    private Process app;
-    private int port;
+    private PackagedApp app;
 
     @Test
     @Timeout(180)
@@ -46,7 +41,7 @@ class KilledAppIT {
                 .toList();
 
         enough.await();
-        app.destroyForcibly().waitFor();
+        app.kill();
         for (var writer : writers) {
             writer.join();
         }
@@ -58,10 +53,7 @@ class KilledAppIT {
 
     @AfterEach
     void stop() throws InterruptedException {
-        app.destroy();
-        if (!app.waitFor(30, TimeUnit.SECONDS)) {
-            app.destroyForcibly().waitFor();
-        }
+        app.stop();
     }
 
     private Thread writing(int writer, Consumer<String> acknowledged) {
@@ -89,7 +81,7 @@ class KilledAppIT {
     }
 
     private io.restassured.path.json.JsonPath ask(String query, String variable, String value) {
-        return given().port(port)
+        return given().port(app.port())
                 .header("Authorization", "Bearer " + KEY)
                 .contentType("application/json")
                 .body(Map.of("query", query, "variables", Map.of(variable, value)))
@@ -101,26 +93,6 @@ class KilledAppIT {
     }
 
     private void start() throws IOException {
-        app = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dverbatim.data.dir=" + data,
-                        "-Dverbatim.keys=killed:EDITOR:" + KEY,
-                        "-Dquarkus.http.port=0",
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
-                .redirectErrorStream(true)
-                .start();
-        var log = new BufferedReader(new InputStreamReader(app.getInputStream()));
-        var said = new StringBuilder();
-        for (var line = log.readLine(); line != null; line = log.readLine()) {
-            said.append(line).append('\n');
-            var listening = LISTENING.matcher(line);
-            if (listening.find()) {
-                port = Integer.parseInt(listening.group(1));
-                Thread.ofVirtual().start(() -> log.lines().forEach(rest -> {}));
-                return;
-            }
-        }
-        throw new AssertionError("the application did not start:\n" + said);
+        app = PackagedApp.start(List.of("verbatim.data.dir=" + data, "verbatim.keys=killed:EDITOR:" + KEY));
     }
 }

@@ -1,0 +1,70 @@
+package dev.verbatim.vitals;
+
+import dev.verbatim.edition.Statements;
+import dev.verbatim.engine.Operation;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One request, watched from its arrival to its answer.
+public final class Observation {
+
+    private final Vitals vitals;
+    private final HttpServerRequest request;
+    private long start = System.nanoTime();
+    private @Nullable Asked asked;
+    private @Nullable Statements statements;
+    private boolean ended;
+
+    /// What the request turned out to ask for.
+    record Asked(Operation operation, String document) {
+
+        String kind() {
+            return operation.isQuery() ? "query" : "mutation";
+        }
+    }
+
+    Observation(Vitals vitals, HttpServerRequest request) {
+        this.vitals = vitals;
+        this.request = request;
+    }
+
+    /// Its time runs from now on: how long a client takes to send is not ours.
+    public void arrived() {
+        start = System.nanoTime();
+    }
+
+    public void asks(Operation operation, String document) {
+        asked = new Asked(operation, document);
+    }
+
+    /// Counts the statements of its execution.
+    public <T> T executing(Supplier<T> execution) {
+        var counted = new Statements();
+        statements = counted;
+        return counted.during(execution);
+    }
+
+    public void end(Outcome outcome) {
+        if (!ended) {
+            ended = true;
+            vitals.take(this, outcome, System.nanoTime() - start);
+        }
+    }
+
+    HttpServerRequest request() {
+        return request;
+    }
+
+    /// Null where it was refused before that was found out.
+    @Nullable
+    Asked asked() {
+        return asked;
+    }
+
+    /// Null where nothing was executed for it: it was refused, its answer was kept, or another one's was shared.
+    @Nullable
+    Integer statements() {
+        return statements == null ? null : statements.prepared();
+    }
+}

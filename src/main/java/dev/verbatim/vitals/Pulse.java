@@ -1,0 +1,45 @@
+package dev.verbatim.vitals;
+
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/// Whether a database answers. It is asked once a second at most, however many probes there are, and by one
+/// thread, however long it hangs.
+final class Pulse {
+
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+    private static final long PATIENCE = 300;
+    private static final Executor ASKING = Thread::startVirtualThread;
+
+    private final DataSource database;
+    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(false);
+    private long askedAt = System.nanoTime() - FRESH;
+
+    Pulse(DataSource database) {
+        this.database = database;
+    }
+
+    /// Within 0.3 seconds; a database that takes longer counts as one that does not answer.
+    CompletableFuture<Boolean> beats() {
+        return current().copy().completeOnTimeout(false, PATIENCE, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized CompletableFuture<Boolean> current() {
+        if (asked.isDone() && System.nanoTime() - askedAt >= FRESH) {
+            askedAt = System.nanoTime();
+            asked = CompletableFuture.supplyAsync(this::answers, ASKING);
+        }
+        return asked;
+    }
+
+    private boolean answers() {
+        try (var connection = database.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

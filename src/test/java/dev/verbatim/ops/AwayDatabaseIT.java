@@ -1,0 +1,119 @@
+package dev.verbatim.ops;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The packaged application, whose database goes away and comes back.
+class AwayDatabaseIT {
+
+    private static final String KEY = "a-key-for-the-lonely-app";
+    private static final String KEPT = "{ articles(first: 1) { totalCount } }";
+    private static final String NOT_KEPT = "{ people(first: 1) { totalCount } }";
+    private static final String CHANGE =
+            "mutation { createSource(input: {kind: OTHER, name: \"Late\"}) { source { name } } }";
+
+    @TempDir
+    Path data;
+
+    private EmbeddedServer database;
+    private PackagedApp app;
+
+    @BeforeEach
+    void start() throws IOException {
+        startDatabase(0);
+        var owner = database.owner();
+        app = PackagedApp.start(List.of(
+                "verbatim.database.url=" + owner.url().jdbc(),
+                "verbatim.database.username=" + owner.username(),
+                "verbatim.database.password=" + owner.password(),
+                "verbatim.keys=lonely:EDITOR:" + KEY));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        app.stop();
+        database.close();
+    }
+
+    @Test
+    @Timeout(180)
+    void whatIsKeptIsServedAndAllElseIsRefusedUntilItIsBack() throws InterruptedException {
+        var before = ask(KEPT).then().statusCode(200).extract().asString();
+        readiness("there");
+
+        database.close();
+
+        readiness("away");
+        assertThat(ask(KEPT).then().statusCode(200).extract().asString()).isEqualTo(before);
+        refused(ask(NOT_KEPT));
+        refused(askAsEditor(CHANGE));
+        given().port(app.port()).get("/q/health/live").then().statusCode(200);
+
+        startDatabase(port(database));
+
+        readiness("there");
+        ask(NOT_KEPT).then().statusCode(200).body("errors", equalTo(null));
+        askAsEditor(CHANGE).then().statusCode(200).body("data.createSource.source.name", equalTo("Late"));
+    }
+
+    private void startDatabase(int port) {
+        database = EmbeddedServer.start(
+                DataFolder.hold(data),
+                ServerBinaries.in(TestDatabase.PROGRAMS),
+                port,
+                EmbeddedServer.Durability.SCRATCH);
+    }
+
+    private static int port(EmbeddedServer database) {
+        var server = database.owner().url().server();
+        return Integer.parseInt(server.substring(server.lastIndexOf(':') + 1));
+    }
+
+    /// The application looks once a second.
+    private void readiness(String databases) throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (true) {
+            var ready = given().port(app.port()).get("/q/health/ready").then().statusCode(200);
+            var told = ready.extract().jsonPath();
+            assertThat(told.getString("status")).isEqualTo("UP");
+            if (List.of(databases, databases)
+                    .equals(List.of(told.getString("checks[0].data.desk"), told.getString("checks[0].data.live")))) {
+                return;
+            }
+            assertThat(System.nanoTime()).as(told.prettify()).isLessThan(end);
+            Thread.sleep(200);
+        }
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(503).body("errors[0].extensions.code", equalTo("UNAVAILABLE"));
+    }
+
+    private Response ask(String query) {
+        return given().port(app.port())
+                .contentType("application/json")
+                .body(Map.of("query", query))
+                .post("/graphql");
+    }
+
+    private Response askAsEditor(String query) {
+        return given().port(app.port())
+                .header("Authorization", "Bearer " + KEY)
+                .contentType("application/json")
+                .body(Map.of("query", query))
+                .post("/graphql");
+    }
+}

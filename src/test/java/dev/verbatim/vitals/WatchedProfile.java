@@ -1,0 +1,19 @@
+package dev.verbatim.vitals;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/// Every operation is slow, and traces are on.
+public class WatchedProfile implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "verbatim.slow",
+                "0s",
+                "quarkus.otel.sdk.disabled",
+                "false",
+                "quarkus.otel.exporter.otlp.enabled",
+                "false");
+    }
+}
