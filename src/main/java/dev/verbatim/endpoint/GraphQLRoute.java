@@ -3,6 +3,7 @@ package dev.verbatim.endpoint;
 import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
 import dev.verbatim.engine.Rejected;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -25,14 +26,16 @@ class GraphQLRoute {
     private final Requests requests;
     private final Sending sending;
     private final CallerLimits limits;
+    private final Arrival arrival;
     private final BodyHandler publicBody;
     private final BodyHandler newsroomBody;
 
-    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits) {
+    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits, Arrival arrival) {
         this.visitors = visitors;
         this.requests = requests;
         this.sending = sending;
         this.limits = limits;
+        this.arrival = arrival;
         this.publicBody =
                 BodyHandler.create(false).setBodyLimit(limits.of(false).body());
         this.newsroomBody =
@@ -48,8 +51,10 @@ class GraphQLRoute {
     }
 
     private void admit(RoutingContext http) {
+        arrival.begin(http, () -> send(http, Reply.tooSlow()));
         var refusal = Refused.before(http.request());
         if (refusal != null) {
+            arrival.end(http);
             send(http, refusal);
             return;
         }
@@ -63,6 +68,7 @@ class GraphQLRoute {
     }
 
     private void take(RoutingContext http) {
+        arrival.end(http);
         boolean get = http.request().method().equals(HttpMethod.GET);
         var request = get
                 ? GraphQLRequest.ofUrl(http.queryParams())
@@ -77,6 +83,10 @@ class GraphQLRoute {
     }
 
     private void fail(RoutingContext http) {
+        if (http.failure() instanceof HttpClosedException) {
+            return;
+        }
+        arrival.end(http);
         if (http.statusCode() == 413) {
             send(http, Reply.tooLarge(limits.of(visitor(http).isNewsroom()).body()));
             return;

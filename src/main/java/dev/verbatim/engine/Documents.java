@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
 import graphql.ParseAndValidate;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
@@ -56,6 +57,7 @@ public class Documents {
     /// Parses and validates a document; what is too large is not even looked at, what is beyond the limits not
     /// validated.
     ///
+    /// @throws RequestError TOO_LARGE
     /// @throws Rejected PARSE_ERROR, or for the first limit that it goes beyond
     public CheckedDocument check(String text, Limits limits) {
         requireSize(text, limits);
@@ -78,7 +80,7 @@ public class Documents {
 
     private static void requireSize(String text, Limits limits) {
         if (text.length() > limits.document() || text.getBytes(UTF_8).length > limits.document()) {
-            throw Rejected.because(
+            throw new RequestError(
                     ErrorCode.TOO_LARGE, "The document may have at most " + limits.document() + " bytes.");
         }
     }
