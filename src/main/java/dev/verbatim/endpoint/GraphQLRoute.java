@@ -3,7 +3,7 @@ package dev.verbatim.endpoint;
 import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
 import dev.verbatim.engine.Rejected;
-import io.vertx.core.http.HttpClosedException;
+import dev.verbatim.graphql.ErrorCode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -19,6 +19,7 @@ import java.util.Objects;
 class GraphQLRoute {
 
     private static final String VISITOR = "visitor";
+    private static final String READING = "reading";
     /// Before Quarkus' own routes.
     private static final int FIRST = -100;
 
@@ -63,11 +64,13 @@ class GraphQLRoute {
         if (http.request().method().equals(HttpMethod.GET)) {
             http.next();
         } else {
+            http.put(READING, true);
             (visitor.isNewsroom() ? newsroomBody : publicBody).handle(http);
         }
     }
 
     private void take(RoutingContext http) {
+        http.remove(READING);
         arrival.end(http);
         boolean get = http.request().method().equals(HttpMethod.GET);
         var request = get
@@ -77,18 +80,20 @@ class GraphQLRoute {
                                 ? new byte[0]
                                 : http.body().buffer().getBytes());
         var departure = new Departure();
-        http.response().closeHandler(_ -> departure.happen());
+        // not on the event loop: statements are called off over another connection to the database
+        http.response().closeHandler(_ -> http.vertx().executeBlocking(departure::happen, false));
         var exchange = new Exchange(visitor(http), request, get, Sending.packs(http.request()), departure);
         requests.answer(exchange).onSuccess(reply -> send(http, reply)).onFailure(http::fail);
     }
 
     private void fail(RoutingContext http) {
-        if (http.failure() instanceof HttpClosedException) {
-            return;
-        }
         arrival.end(http);
         if (http.statusCode() == 413) {
             send(http, Reply.tooLarge(limits.of(visitor(http).isNewsroom()).body()));
+            return;
+        }
+        if (http.get(READING) != null) {
+            send(http, Reply.refusal(400, ErrorCode.BAD_INPUT, "The body breaks off, or is no HTTP."));
             return;
         }
         var failure = Objects.requireNonNullElseGet(

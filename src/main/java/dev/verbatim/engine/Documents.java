@@ -17,9 +17,11 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import jakarta.inject.Singleton;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public class Documents {
 
     private static final int BYTES_PER_DOCUMENT = 2_000;
     private static final int MAX_RULE_DEPTH = 200;
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{10,}");
 
     private final GraphQLSchema schema;
     private final Cache<String, CheckedDocument> checked;
@@ -91,7 +94,10 @@ public class Documents {
                 .maxRuleDepth(MAX_RULE_DEPTH)
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
-                .parsingListener(_ -> tokens.incrementAndGet())
+                .parsingListener(token -> {
+                    tokens.incrementAndGet();
+                    requireInt(token.getText());
+                })
                 .build();
         try {
             return Parser.parse(ParserEnvironment.newParserEnvironment()
@@ -110,6 +116,13 @@ public class Documents {
                     String.valueOf(e.getMessage()),
                     location == null ? List.of() : List.of(location),
                     null)));
+        }
+    }
+
+    /// SmallRye cuts longer numbers down to their last 32 bits.
+    private static void requireInt(String token) {
+        if (INTEGER.matcher(token).matches() && new BigInteger(token).bitLength() > 31) {
+            throw Rejected.because(ErrorCode.BAD_INPUT, "A whole number has at most 32 bits.");
         }
     }
 

@@ -71,7 +71,8 @@ class BodyHtmlTest {
             assertThat(elements.eachAttr("href")).allMatch(link -> link.matches("(?i)(https?|mailto):.*"));
             assertThat(elements.eachAttr("src")).allMatch(link -> link.matches("(?i)https?:.*"));
             assertThat(elements).allSatisfy(element -> {
-                assertThat(element.tagName()).doesNotMatch("script|svg|math|style|form|iframe|noscript|template|object");
+                assertThat(element.tagName())
+                        .doesNotMatch("script|svg|math|style|form|iframe|noscript|template|object");
                 assertThat(element.attributes()).allMatch(attribute -> ATTRIBUTES.contains(attribute.getKey()));
             });
         }

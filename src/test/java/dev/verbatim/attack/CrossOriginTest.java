@@ -41,7 +41,8 @@ class CrossOriginTest {
 
     @Test
     void otherSitesAreNotHeard() {
-        for (var request : List.of(VIEWER.with("Origin", "https://other.example"), preflight("https://other.example"))) {
+        for (var request :
+                List.of(VIEWER.with("Origin", "https://other.example"), preflight("https://other.example"))) {
             var answer = request.send();
 
             assertThat(answer.statusCode()).isEqualTo(403);

@@ -56,7 +56,12 @@ final class HostileDocuments {
                 new Hostile("no document", " ", "PARSE_ERROR"),
                 new Hostile("a comment alone", "# none", "PARSE_ERROR"),
                 new Hostile("a float too large", "{articles(first:1e400){totalCount}}", WRONG),
-                new Hostile("a number too large", "{articles(first:99999999999999999999){totalCount}}", WRONG),
+                new Hostile("a number too large", "{articles(first:99999999999999999999){totalCount}}", "BAD_INPUT"),
+                new Hostile("a number of 33 bits", "{articles(first:4294967297){totalCount}}", "BAD_INPUT"),
+                new Hostile(
+                        "a number of 5,000 digits",
+                        "{articles(first:" + "9".repeat(5_000) + "){totalCount}}",
+                        "BAD_INPUT"),
                 new Hostile("half a page", "{articles(first:1.5){totalCount}}", WRONG),
                 new Hostile("definitions of types", "type A { a: Int } { viewer { role } }", WRONG));
     }
@@ -139,7 +144,7 @@ final class HostileDocuments {
     private static String carousel() {
         return "{article(slug:\"a\"){"
                 + "quotes{nodes{speaker{...on Person{articles{nodes{".repeat(3)
-                + "id" + "}".repeat(3 * 5 + 2);
+                + "id" + "}".repeat(3 * 6 + 2);
     }
 
     static String times(int count, IntFunction<String> part) {

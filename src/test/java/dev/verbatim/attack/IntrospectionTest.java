@@ -43,6 +43,7 @@ class IntrospectionTest {
                     .keyed(key)
                     .send();
 
+            assertThat(answer.body()).startsWith("{\"data\":");
             assertThat(new JsonObject(answer.body())
                             .getJsonObject("data")
                             .getJsonObject("__schema")

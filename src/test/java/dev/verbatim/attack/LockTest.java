@@ -43,12 +43,14 @@ class LockTest {
                         .sendLater())
                 .toList();
         for (int i = 0; i < 20; i++) {
-            var reader = Sent.asking("{article(id:\"" + article.id() + "\"){headline}} # " + i).send();
+            var reader = Sent.asking("{article(id:\"" + article.id() + "\"){headline}} # " + i)
+                    .send();
             assertThat(reader.body()).contains("Contested");
         }
 
         var results = writers.stream().map(LockTest::result).toList();
-        assertThat(results.stream().filter(result -> result.getValue("article") != null)).hasSize(1);
+        assertThat(results.stream().filter(result -> result.getValue("article") != null))
+                .hasSize(1);
         assertThat(results.stream().filter(result -> result.getValue("article") == null))
                 .hasSize(WRITERS - 1)
                 .allSatisfy(result -> {
@@ -120,6 +122,7 @@ class LockTest {
 
     private static JsonObject result(CompletableFuture<HttpResponse<String>> writer) {
         var answer = new JsonObject(writer.join().body());
-        return Objects.requireNonNull(answer.getJsonObject("data"), answer::encode).getJsonObject("r");
+        return Objects.requireNonNull(answer.getJsonObject("data"), answer::encode)
+                .getJsonObject("r");
     }
 }

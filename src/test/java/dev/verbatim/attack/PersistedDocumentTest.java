@@ -79,8 +79,7 @@ class PersistedDocumentTest {
         withHash(mutation, Hashes.of(mutation)).keyed(Api.EDITOR_KEY).send();
         var before = oracle.stored();
 
-        var answer =
-                oracle.refusesAtSight(getByHash(Hashes.of(mutation)).keyed(Api.EDITOR_KEY), 405, "BAD_INPUT");
+        var answer = oracle.refusesAtSight(getByHash(Hashes.of(mutation)).keyed(Api.EDITOR_KEY), 405, "BAD_INPUT");
 
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
         assertThat(oracle.stored()).isEqualTo(before);
@@ -119,8 +118,7 @@ class PersistedDocumentTest {
 
         oracle.refusesAtSight(byHash(hash), 413, "TOO_LARGE");
         oracle.refusesAtSight(byHash(hash).keyed(Api.EDITOR_KEY), 400, "BAD_INPUT");
-        oracle.refusesAtSight(
-                Sent.post("{\"documentId\":\"" + hash + "\"}").keyed(Api.EDITOR_KEY), 400, "BAD_INPUT");
+        oracle.refusesAtSight(Sent.post("{\"documentId\":\"" + hash + "\"}").keyed(Api.EDITOR_KEY), 400, "BAD_INPUT");
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowClientTest {
 
     private static final int MANY = 200;
-    private static final String POST = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String POST =
+            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     private static final Sent VIEWER = Sent.asking("{viewer{role}}").keyed(Api.EDITOR_KEY);
 
     @Inject
@@ -79,9 +80,8 @@ class SlowClientTest {
                 var line = new Line().say(POST);
                 lines.add(line);
                 assertThat(line.flood("X-More: " + "x".repeat(4_000) + "\r\n", 200_000))
-                        .satisfiesAnyOf(
-                                heard -> assertThat(heard).startsWith("HTTP/1.1 431 "),
-                                heard -> assertThat(heard).isEmpty());
+                        .satisfiesAnyOf(heard -> assertThat(heard).contains(" 431 "), heard -> assertThat(heard)
+                                .isEmpty());
             }
             assertThat(VIEWER.send().body()).contains("EDITOR");
         } finally {
@@ -109,9 +109,8 @@ class SlowClientTest {
     void anAddressWithoutEndIsCutOff() throws Exception {
         try (var line = new Line()) {
             assertThat(line.flood("GET /graphql?query=" + "x".repeat(20_000), 200_000))
-                    .satisfiesAnyOf(
-                            heard -> assertThat(heard).startsWith("HTTP/1.1 414 "),
-                            heard -> assertThat(heard).isEmpty());
+                    .satisfiesAnyOf(heard -> assertThat(heard).contains(" 414 "), heard -> assertThat(heard)
+                            .isEmpty());
         }
     }
 

@@ -67,8 +67,7 @@ class TrustedDocumentsOnlyTest {
 
     @Test
     void aHashBringsInNoOtherDocument() {
-        var extensions =
-                "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + Hashes.of(FREE) + "\"}}";
+        var extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + Hashes.of(FREE) + "\"}}";
         var registering = JsonObject.of("query", FREE, "extensions", new JsonObject(extensions))
                 .encode();
 
@@ -83,7 +82,8 @@ class TrustedDocumentsOnlyTest {
 
     @Test
     void trustedDocumentsMayCostWhatTheNewsroomsMay() {
-        var answer = new JsonObject(Sent.post("{\"documentId\":\"heavy\"}").send().body());
+        var answer =
+                new JsonObject(Sent.post("{\"documentId\":\"heavy\"}").send().body());
 
         assertThat(answer.getJsonObject("data")).isNotNull();
         assertThat(answer.getJsonObject("extensions").getJsonObject("cost").getInteger("maximum"))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What was withdrawn is gone for the public by every way, at once, for those too who have a copy; and what is not
@@ -22,14 +23,26 @@ class WithdrawnTest {
 
     private final Newsroom newsroom = new Newsroom();
     private final String canary = "kanarie" + newsroom.mark();
-    private final Entered speaker = newsroom.person("Speaker");
-    private final Entered agency = newsroom.source("Agency", "NEWS_AGENCY");
-    private final Entered section = newsroom.topic("Section", "SECTION");
+    private Entered speaker;
+    private Entered agency;
+    private Entered section;
+
+    @BeforeEach
+    void whatItLinksTo() {
+        speaker = newsroom.person("Speaker");
+        agency = newsroom.source("Agency", "NEWS_AGENCY");
+        section = newsroom.topic("Section", "SECTION");
+    }
 
     @Test
     void whatWasWithdrawnIsGoneByEveryWayAndNeverUnchanged() {
-        newsroom.article("Stays").with("sectionId", section.id()).quoting(speaker, "This stays").published();
-        newsroom.article("Cites").with("citations", List.of(Map.of("sourceId", agency.id()))).published();
+        newsroom.article("Stays")
+                .with("sectionId", section.id())
+                .quoting(speaker, "This stays")
+                .published();
+        newsroom.article("Cites")
+                .with("citations", List.of(Map.of("sourceId", agency.id())))
+                .published();
         var article = article().published();
         var quote = quote(article);
         var before = new LinkedHashMap<Sent, String>();
@@ -44,7 +57,7 @@ class WithdrawnTest {
         newsroom.withdraw(article);
 
         before.forEach((way, tag) -> {
-            for (var known : List.of(tag, "*".equals(tag) ? tag : "W/\"x\", " + tag)) {
+            for (var known : List.of(tag, "W/\"x\", " + tag)) {
                 var answer = way.with("If-None-Match", known).send();
                 assertThat(answer.statusCode()).as(way.toString()).isEqualTo(200);
                 assertThat(answer.body()).doesNotContain(canary);
@@ -87,8 +100,8 @@ class WithdrawnTest {
         newsroom.article("Contact").by(person).published();
 
         var query = "{person(id:\"" + person.id() + "\"){contacts{channel value}}}";
-        for (var request : List.of(
-                Sent.asking(query), Sent.get("query", query), live(Sent.get("query", query), Api.EDITOR_KEY))) {
+        for (var request :
+                List.of(Sent.asking(query), Sent.get("query", query), live(Sent.get("query", query), Api.EDITOR_KEY))) {
             assertThat(request.send().body()).contains("open@example.org").doesNotContain(canary);
         }
     }

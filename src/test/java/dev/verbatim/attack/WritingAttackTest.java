@@ -152,8 +152,7 @@ class WritingAttackTest {
         var before = oracle.stored();
         for (int megabytes : new int[] {3, 10, 12}) {
             var input = Map.<String, Object>of("headline", "x", "body", "x".repeat(megabytes * 1_000_000));
-            oracle.refusesAtSight(
-                    Sent.asking(ARTICLE, Map.of("input", input)).keyed(Api.EDITOR_KEY), 413, "TOO_LARGE");
+            oracle.refusesAtSight(Sent.asking(ARTICLE, Map.of("input", input)).keyed(Api.EDITOR_KEY), 413, "TOO_LARGE");
         }
         assertThat(oracle.stored()).isEqualTo(before);
     }

@@ -34,7 +34,8 @@ class TrustedTest {
 
     @Test
     void relaysAndCodegensManifestsAreIdsWithDocuments() throws IOException {
-        var trusted = trusting("persisted.json", "{\"0a1b\": \"query A { viewer { role } }\", \"2\": \"{ __typename }\"}");
+        var trusted =
+                trusting("persisted.json", "{\"0a1b\": \"query A { viewer { role } }\", \"2\": \"{ __typename }\"}");
 
         assertThat(trusted.get("0a1b")).isEqualTo("query A { viewer { role } }");
         assertThat(trusted.get("2")).isEqualTo("{ __typename }");
