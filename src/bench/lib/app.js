@@ -21,12 +21,12 @@ export class App {
       [...this.options.javaFlags, `-Dverbatim.cache.enabled=${!!this.cached}`, '-jar', jar(this.options)],
       {
         env: {
-          ...env,
           VERBATIM_KEYS: `bench:EDITOR:${SECRET}`,
           VERBATIM_SAMPLE: 'false',
           QUARKUS_HTTP_PORT: String(this.port),
           QUARKUS_HTTP_HOST: '127.0.0.1',
           QUARKUS_MANAGEMENT_PORT: '0',
+          ...env,
         },
         log: join(this.options.work, `${this.name}.log`.replaceAll(' ', '-')),
       },

@@ -16,10 +16,12 @@ final class Departure {
         }
     }
 
-    synchronized void happen() {
+    /// @return whether anything followed
+    synchronized boolean happen() {
         gone = true;
         if (consequence != null) {
             consequence.run();
         }
+        return consequence != null;
     }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.endpoint;
 import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
 import dev.verbatim.engine.Rejected;
+import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.vitals.Observation;
 import dev.verbatim.vitals.Outcome;
 import dev.verbatim.vitals.Vitals;
@@ -22,6 +23,7 @@ class GraphQLRoute {
 
     private static final String VISITOR = "visitor";
     private static final String OBSERVATION = "observation";
+    private static final String READING = "reading";
     /// Before Quarkus' own routes.
     private static final int FIRST = -100;
 
@@ -30,15 +32,23 @@ class GraphQLRoute {
     private final Sending sending;
     private final CallerLimits limits;
     private final Vitals vitals;
+    private final Arrival arrival;
     private final BodyHandler publicBody;
     private final BodyHandler newsroomBody;
 
-    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits, Vitals vitals) {
+    GraphQLRoute(
+            Visitors visitors,
+            Requests requests,
+            Sending sending,
+            CallerLimits limits,
+            Vitals vitals,
+            Arrival arrival) {
         this.visitors = visitors;
         this.requests = requests;
         this.sending = sending;
         this.limits = limits;
         this.vitals = vitals;
+        this.arrival = arrival;
         this.publicBody =
                 BodyHandler.create(false).setBodyLimit(limits.of(false).body());
         this.newsroomBody =
@@ -55,8 +65,10 @@ class GraphQLRoute {
 
     private void admit(RoutingContext http) {
         http.put(OBSERVATION, vitals.begin(http.request()));
+        arrival.begin(http, () -> send(http, Reply.tooSlow()));
         var refusal = Refused.before(http.request());
         if (refusal != null) {
+            arrival.end(http);
             send(http, refusal);
             return;
         }
@@ -65,6 +77,7 @@ class GraphQLRoute {
         if (http.request().method().equals(HttpMethod.GET)) {
             http.next();
         } else {
+            http.put(READING, true);
             (visitor.isNewsroom() ? newsroomBody : publicBody).handle(http);
         }
     }
@@ -72,6 +85,8 @@ class GraphQLRoute {
     private void take(RoutingContext http) {
         var observation = observation(http);
         observation.arrived();
+        http.remove(READING);
+        arrival.end(http);
         boolean get = http.request().method().equals(HttpMethod.GET);
         var request = get
                 ? GraphQLRequest.ofUrl(http.queryParams())
@@ -80,14 +95,20 @@ class GraphQLRoute {
                                 ? new byte[0]
                                 : http.body().buffer().getBytes());
         var departure = new Departure();
-        http.response().closeHandler(_ -> departure.happen());
+        // not on the event loop: statements are called off over another connection to the database
+        http.response().closeHandler(_ -> http.vertx().executeBlocking(departure::happen, false));
         var exchange = new Exchange(visitor(http), request, get, Sending.packs(http.request()), departure, observation);
         requests.answer(exchange).onSuccess(reply -> send(http, reply)).onFailure(http::fail);
     }
 
     private void fail(RoutingContext http) {
+        arrival.end(http);
         if (http.statusCode() == 413) {
             send(http, Reply.tooLarge(limits.of(visitor(http).isNewsroom()).body()));
+            return;
+        }
+        if (http.get(READING) != null) {
+            send(http, Reply.refusal(400, ErrorCode.BAD_INPUT, "The body breaks off, or is no HTTP."));
             return;
         }
         var failure = Objects.requireNonNullElseGet(

@@ -27,7 +27,7 @@ enum Media {
         double json = -1;
         double others = -1;
         for (var range : accept.split(",")) {
-            var parts = range.split(";");
+            var parts = range.split(";", -1);
             double quality = quality(parts);
             switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
                 case "application/graphql-response+json" -> response = Math.max(response, quality);
@@ -73,7 +73,7 @@ enum Media {
         if (contentType == null) {
             return false;
         }
-        var parts = contentType.split(";");
+        var parts = contentType.split(";", -1);
         return parts[0].strip().equalsIgnoreCase(JSON.type) && quality(parts) == 1;
     }
 }

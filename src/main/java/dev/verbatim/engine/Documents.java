@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
 import graphql.ParseAndValidate;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
@@ -16,9 +17,11 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import jakarta.inject.Singleton;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public class Documents {
 
     private static final int BYTES_PER_DOCUMENT = 2_000;
     private static final int MAX_RULE_DEPTH = 200;
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{10,}");
 
     private final GraphQLSchema schema;
     private final Cache<String, CheckedDocument> checked;
@@ -56,6 +60,7 @@ public class Documents {
     /// Parses and validates a document; what is too large is not even looked at, what is beyond the limits not
     /// validated.
     ///
+    /// @throws RequestError TOO_LARGE
     /// @throws Rejected PARSE_ERROR, or for the first limit that it goes beyond
     public CheckedDocument check(String text, Limits limits) {
         requireSize(text, limits);
@@ -78,7 +83,7 @@ public class Documents {
 
     private static void requireSize(String text, Limits limits) {
         if (text.length() > limits.document() || text.getBytes(UTF_8).length > limits.document()) {
-            throw Rejected.because(
+            throw new RequestError(
                     ErrorCode.TOO_LARGE, "The document may have at most " + limits.document() + " bytes.");
         }
     }
@@ -89,7 +94,10 @@ public class Documents {
                 .maxRuleDepth(MAX_RULE_DEPTH)
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
-                .parsingListener(_ -> tokens.incrementAndGet())
+                .parsingListener(token -> {
+                    tokens.incrementAndGet();
+                    requireInt(token.getText());
+                })
                 .build();
         try {
             return Parser.parse(ParserEnvironment.newParserEnvironment()
@@ -108,6 +116,13 @@ public class Documents {
                     String.valueOf(e.getMessage()),
                     location == null ? List.of() : List.of(location),
                     null)));
+        }
+    }
+
+    /// SmallRye cuts longer numbers down to their last 32 bits.
+    private static void requireInt(String token) {
+        if (INTEGER.matcher(token).matches() && new BigInteger(token).bitLength() > 31) {
+            throw Rejected.because(ErrorCode.BAD_INPUT, "A whole number has at most 32 bits.");
         }
     }
 

@@ -18,6 +18,10 @@ public interface LimitsConfig {
     /// Of callers with a key.
     Newsroom newsroom();
 
+    /// How long the body of a request may take to arrive.
+    @WithDefault("10S")
+    Duration arrival();
+
     /// One set of limits; [Limits] says what each of them bounds.
     interface Group {
 

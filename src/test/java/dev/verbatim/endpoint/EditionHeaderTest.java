@@ -3,6 +3,7 @@ package dev.verbatim.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
+import dev.verbatim.Discretion;
 import dev.verbatim.Newsroom;
 import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
+import dev.verbatim.Discretion;
 import dev.verbatim.Newsroom;
 import dev.verbatim.Tables;
 import dev.verbatim.ops.TestDatabase;

@@ -3,6 +3,7 @@ package dev.verbatim.endpoint;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.Discretion;
 import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,0 +1,94 @@
+package dev.verbatim.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.Api;
+import dev.verbatim.ops.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/// After many attacks at once everything is as it was: threads, memory, connections, rows; and the log has kept its
+/// temper.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AftermathTest {
+
+    private static final int ROUNDS = 6;
+    private static final int MEGABYTE = 1 << 20;
+    /// The documents, the answers and the persisted ones that may be kept, and what a garbage collector leaves.
+    private static final long KEPT = 160L * MEGABYTE;
+
+    private static final int LONGEST_LINE = 2_048;
+
+    @Inject
+    Oracle oracle;
+
+    @Inject
+    Connections connections;
+
+    @Test
+    void everythingIsAsItWas() {
+        barrage();
+        var stored = oracle.stored();
+        int threads = threads();
+        long memory = memory();
+
+        try (var heard = new Heard()) {
+            for (int i = 0; i < ROUNDS; i++) {
+                barrage();
+            }
+
+            assertThat(heard.messages()).allMatch(line -> line.length() <= LONGEST_LINE && !line.contains("trace"));
+        }
+        assertThat(oracle.stored()).isEqualTo(stored);
+        assertThat(connections.held()).isZero();
+        assertThat(threads()).isEqualTo(threads);
+        assertThat(memory()).isLessThan(memory + KEPT);
+        assertThat(Sent.asking("{viewer{role}}").send().body()).contains("PUBLIC");
+    }
+
+    /// Each document made new, so that none is known already.
+    private static void barrage() {
+        var answers = new ArrayList<CompletableFuture<Void>>();
+        var documents = HostileDocuments.all().toList();
+        for (var hostile : documents) {
+            for (var key : List.of("", Api.REPORTER_KEY)) {
+                var attack = Sent.asking(hostile.document() + " #" + UUID.randomUUID());
+                answers.add((key.isEmpty() ? attack : attack.keyed(key))
+                        .sendLater()
+                        .thenAccept(answer ->
+                                Oracle.isRefusal(answer, hostile.codes().toArray(String[]::new))));
+            }
+        }
+        for (int i = 0; i < 200; i++) {
+            var extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%064x\"}}".formatted(i);
+            answers.add(Sent.post("{\"extensions\":" + extensions + "}")
+                    .sendLater()
+                    .thenAccept(answer -> Oracle.isRefusal(answer, "PERSISTED_QUERY_NOT_FOUND")));
+            answers.add(Sent.post("[".repeat(i + 1))
+                    .sendLater()
+                    .thenAccept(answer -> Oracle.isRefusal(answer, "BAD_INPUT")));
+        }
+        answers.forEach(CompletableFuture::join);
+    }
+
+    /// Those that serve requests. Quarkus' pool for all else grows and shrinks by itself.
+    private static int threads() {
+        return (int) Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.matches("(graphql|vert\\.x-eventloop|agroal).*"))
+                .count();
+    }
+
+    private static long memory() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.verbatim.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.Api;
+import dev.verbatim.ops.TestDatabase;
+import graphql.introspection.IntrospectionQuery;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The schema is told to the newsroom only.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class IntrospectionTest {
+
+    @Inject
+    Oracle oracle;
+
+    @Test
+    void thePublicIsNotToldTheSchema() {
+        for (var query : new String[] {
+            IntrospectionQuery.INTROSPECTION_QUERY,
+            "{__schema{queryType{name}}}",
+            "{__type(name:\"Article\"){name}}",
+            "{viewer{role} ...a} fragment a on Query{b:__schema{queryType{name}}}",
+            "query A{viewer{role}} query B{__schema{queryType{name}}}"
+        }) {
+            oracle.refusesAtSight(Sent.asking(query), 200, "INTROSPECTION_DISABLED");
+            oracle.refusesAtSight(Sent.asking(query).with("Accept", Sent.RESPONSE_JSON), 400, "INTROSPECTION_DISABLED");
+            oracle.refusesAtSight(Sent.get("query", query), 200, "INTROSPECTION_DISABLED");
+        }
+    }
+
+    @Test
+    void theNewsroomIsToldTheSchema() {
+        for (var key : new String[] {Api.EDITOR_KEY, Api.REPORTER_KEY}) {
+            var answer = Sent.asking(IntrospectionQuery.INTROSPECTION_QUERY)
+                    .keyed(key)
+                    .send();
+
+            assertThat(answer.body()).startsWith("{\"data\":");
+            assertThat(new JsonObject(answer.body())
+                            .getJsonObject("data")
+                            .getJsonObject("__schema")
+                            .getJsonArray("types"))
+                    .hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void theNamesOfTypesAreToldToAll() {
+        assertThat(Sent.asking("{__typename viewer{__typename}}").send().body())
+                .isEqualTo(
+                        "{\"data\":{\"__typename\":\"Query\",\"viewer\":{\"__typename\":\"Viewer\"}},\"extensions\":{\"cost\":{\"requested\":1,\"maximum\":10000}}}");
+    }
+
+    /// graphql-java counts these itself where it is asked to; we have counted before.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{__schema{types{fields{type{fields{type{fields{name}}}}}}}}",
+                "{__type(name:\"Article\"){fields{type{fields{type{fields{name}}}}}}}",
+                "{__schema{types{inputFields{type{inputFields{type{inputFields{name}}}}}}}}",
+                "{__schema{types{possibleTypes{interfaces{possibleTypes{name}}}}}}"
+            })
+    void circlesInTheSchemaAreRefusedToAll(String query) {
+        oracle.refusesAtSight(Sent.asking(query), 200, "TOO_DEEP", "INTROSPECTION_DISABLED");
+        oracle.refusesAtSight(Sent.asking(query).keyed(Api.EDITOR_KEY), 200, "TOO_DEEP");
+    }
+}
