@@ -1,5 +1,6 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.DocumentHash;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
@@ -35,10 +36,9 @@ class DocumentRules {
     }
 
     /// @throws Rejected OPERATION_NOT_ALLOWED, PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_MISMATCH
-    String text(Exchange exchange) {
-        var request = exchange.request();
+    String text(Visitor visitor, GraphQLRequest request) {
         var text = request.query() == null ? named(request) : sent(request, request.query());
-        if (isTrustedOnly(exchange) && (text == null || !trusted.contains(text))) {
+        if (isTrustedOnly(visitor) && (text == null || !trusted.contains(text))) {
             throw Rejected.because(
                     ErrorCode.OPERATION_NOT_ALLOWED, "Only documents that the newsroom trusts may be asked.");
         }
@@ -50,20 +50,19 @@ class DocumentRules {
     }
 
     /// Whether the limits of the newsroom hold for it.
-    boolean isPreferred(Exchange exchange, String text) {
-        return exchange.visitor().isNewsroom() || mode != Mode.ANY && trusted.contains(text);
+    boolean isPreferred(Visitor visitor, String text) {
+        return visitor.isNewsroom() || mode != Mode.ANY && trusted.contains(text);
     }
 
     /// Keeps a valid document that was sent with its hash.
-    void remember(Exchange exchange, String text) {
-        var request = exchange.request();
-        if (request.persisted() && request.query() != null && request.id() != null && !isTrustedOnly(exchange)) {
+    void remember(Visitor visitor, GraphQLRequest request, String text) {
+        if (request.persisted() && request.query() != null && request.id() != null && !isTrustedOnly(visitor)) {
             persisted.put(request.id(), text);
         }
     }
 
-    private boolean isTrustedOnly(Exchange exchange) {
-        return mode == Mode.ONLY && !exchange.visitor().isNewsroom();
+    private boolean isTrustedOnly(Visitor visitor) {
+        return mode == Mode.ONLY && !visitor.isNewsroom();
     }
 
     private @Nullable String named(GraphQLRequest request) {

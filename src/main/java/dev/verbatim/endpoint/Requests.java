@@ -54,8 +54,8 @@ class Requests {
 
     /// Fails with what [Reply] and [dev.verbatim.engine.Failure] know to tell.
     Future<Reply> answer(Exchange exchange) {
-        var text = rules.text(exchange);
-        var allowed = limits.of(rules.isPreferred(exchange, text));
+        var text = rules.text(exchange.visitor(), exchange.request());
+        var allowed = limits.of(rules.isPreferred(exchange.visitor(), text));
         var known = documents.known(text);
         return known == null
                 ? vertx.executeBlocking(() -> documents.check(text, allowed), false)
@@ -67,7 +67,7 @@ class Requests {
         document.check(allowed, limits.allowsIntrospection(exchange.visitor().isNewsroom()));
         var operation = document.operation(exchange.request().operationName());
         exchange.observation().asks(operation, text);
-        rules.remember(exchange, text);
+        rules.remember(exchange.visitor(), exchange.request(), text);
         if (exchange.get() && !operation.isQuery()) {
             return Future.succeededFuture(Reply.notAllowed("POST", "Changes are made by POST."));
         }

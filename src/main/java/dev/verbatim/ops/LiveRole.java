@@ -1,7 +1,7 @@
 package dev.verbatim.ops;
 
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
+import org.postgresql.util.PasswordUtil;
 
 /// The role that reads the live edition. It has no right to a draft, so none can leak through it, and its
 /// sessions are read-only and short because the role says so, not because a client remembers to ask.
@@ -71,12 +71,14 @@ record LiveRole(Sql sql, Login owner, String database) {
         }
     }
 
-    /// Sends the password's digest, since a statement may end up in the server's log.
+    /// Sends the password's digest, since a statement may end up in the server's log. How often it is hashed is the
+    /// server's to say, as for a password that it would hash itself.
     static void setPassword(Sql sql, Login login) throws SQLException {
-        sql.connection()
-                .unwrap(PGConnection.class)
-                .alterUserPassword(
-                        login.username(), String.valueOf(login.password()).toCharArray(), "scram-sha-256");
+        int iterations =
+                Integer.parseInt(sql.text("SELECT coalesce(current_setting('scram_iterations', true), '4096')"));
+        var digest = PasswordUtil.encodeScramSha256(
+                String.valueOf(login.password()).toCharArray(), iterations, Secret.salt());
+        sql.run(sql.text("SELECT format('ALTER ROLE %I PASSWORD %L', ?, ?)", login.username(), digest));
     }
 
     private void grantAccess(Login login) throws SQLException {

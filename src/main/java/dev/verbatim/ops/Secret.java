@@ -15,9 +15,18 @@ final class Secret {
     private Secret() {}
 
     static String random() {
-        var bytes = new byte[32];
+        return text(randomBytes(32));
+    }
+
+    /// What a password is mixed with before it is hashed.
+    static byte[] salt() {
+        return randomBytes(16);
+    }
+
+    private static byte[] randomBytes(int count) {
+        var bytes = new byte[count];
         new SecureRandom().nextBytes(bytes);
-        return text(bytes);
+        return bytes;
     }
 
     /// The password of `purpose`, which tells nothing about `secret`.

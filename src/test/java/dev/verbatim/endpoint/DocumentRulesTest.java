@@ -30,30 +30,30 @@ class DocumentRulesTest {
     void usuallyAnybodyAsksAnything() {
         var rules = rules(Mode.ANY);
 
-        assertThat(rules.text(asking(READER, FREE))).isEqualTo(FREE);
-        assertThat(rules.text(naming(READER, "from-apollo"))).contains("edition");
-        assertThat(rules.isPreferred(asking(READER, TRUSTED), TRUSTED)).isFalse();
-        assertThat(rules.isPreferred(asking(EDITOR, FREE), FREE)).isTrue();
+        assertThat(rules.text(READER, asking(FREE))).isEqualTo(FREE);
+        assertThat(rules.text(READER, naming("from-apollo"))).contains("edition");
+        assertThat(rules.isPreferred(READER, TRUSTED)).isFalse();
+        assertThat(rules.isPreferred(EDITOR, FREE)).isTrue();
     }
 
     @Test
     void trustedDocumentsArePreferredWhereTheOperatorSaysSo() {
         var rules = rules(Mode.PREFER);
 
-        assertThat(rules.text(asking(READER, FREE))).isEqualTo(FREE);
-        assertThat(rules.isPreferred(asking(READER, FREE), FREE)).isFalse();
-        assertThat(rules.isPreferred(asking(READER, TRUSTED), TRUSTED)).isTrue();
+        assertThat(rules.text(READER, asking(FREE))).isEqualTo(FREE);
+        assertThat(rules.isPreferred(READER, FREE)).isFalse();
+        assertThat(rules.isPreferred(READER, TRUSTED)).isTrue();
     }
 
     @Test
     void onlyTrustedDocumentsAreTakenWhereTheOperatorSaysSo() {
         var rules = rules(Mode.ONLY);
 
-        assertThat(rules.text(asking(READER, TRUSTED))).isEqualTo(TRUSTED);
-        assertThat(rules.text(asking(EDITOR, FREE))).isEqualTo(FREE);
-        assertThat(refusal(rules, asking(READER, FREE))).isEqualTo(ErrorCode.OPERATION_NOT_ALLOWED);
-        assertThat(refusal(rules, naming(READER, "unknown"))).isEqualTo(ErrorCode.OPERATION_NOT_ALLOWED);
-        assertThat(refusal(rules, naming(EDITOR, "unknown"))).isEqualTo(ErrorCode.PERSISTED_QUERY_NOT_FOUND);
+        assertThat(rules.text(READER, asking(TRUSTED))).isEqualTo(TRUSTED);
+        assertThat(rules.text(EDITOR, asking(FREE))).isEqualTo(FREE);
+        assertThat(refusal(rules, READER, asking(FREE))).isEqualTo(ErrorCode.OPERATION_NOT_ALLOWED);
+        assertThat(refusal(rules, READER, naming("unknown"))).isEqualTo(ErrorCode.OPERATION_NOT_ALLOWED);
+        assertThat(refusal(rules, EDITOR, naming("unknown"))).isEqualTo(ErrorCode.PERSISTED_QUERY_NOT_FOUND);
     }
 
     @Test
@@ -74,19 +74,15 @@ class DocumentRulesTest {
                 mode, persisted, new Trusted(Optional.of(List.of(Path.of("src/test/resources/trusted")))));
     }
 
-    private static ErrorCode refusal(DocumentRules rules, Exchange exchange) {
-        return catchThrowableOfType(Rejected.class, () -> rules.text(exchange)).code;
+    private static ErrorCode refusal(DocumentRules rules, Visitor visitor, GraphQLRequest request) {
+        return catchThrowableOfType(Rejected.class, () -> rules.text(visitor, request)).code;
     }
 
-    private static Exchange asking(Visitor visitor, String document) {
-        return exchange(visitor, "{\"query\":\"" + document + "\"}");
+    private static GraphQLRequest asking(String document) {
+        return GraphQLRequest.ofBody(("{\"query\":\"" + document + "\"}").getBytes(UTF_8));
     }
 
-    private static Exchange naming(Visitor visitor, String id) {
-        return exchange(visitor, "{\"documentId\":\"" + id + "\"}");
-    }
-
-    private static Exchange exchange(Visitor visitor, String body) {
-        return new Exchange(visitor, GraphQLRequest.ofBody(body.getBytes(UTF_8)), false, false, new Departure());
+    private static GraphQLRequest naming(String id) {
+        return GraphQLRequest.ofBody(("{\"documentId\":\"" + id + "\"}").getBytes(UTF_8));
     }
 }

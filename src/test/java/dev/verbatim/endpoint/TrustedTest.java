@@ -3,6 +3,7 @@ package dev.verbatim.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.engine.DocumentHash;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class TrustedTest {
 
         var trusted = new Trusted(Optional.of(List.of(folder)));
 
-        assertThat(trusted.get(Persisted.hash("{ viewer { role } }\n"))).isEqualTo("{ viewer { role } }\n");
+        assertThat(trusted.get(DocumentHash.of("{ viewer { role } }\n"))).isEqualTo("{ viewer { role } }\n");
         assertThat(trusted.get("b")).isEqualTo("{ __typename }");
     }
 

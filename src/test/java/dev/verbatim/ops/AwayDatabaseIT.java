@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The packaged application, whose database goes away and comes back.
 class AwayDatabaseIT {
 
-    private static final String KEY = "a-key-for-the-lonely-app";
     private static final String KEPT = "{ articles(first: 1) { totalCount } }";
     private static final String NOT_KEPT = "{ people(first: 1) { totalCount } }";
     private static final String CHANGE =
@@ -35,16 +34,16 @@ class AwayDatabaseIT {
     void start() throws IOException {
         startDatabase(0);
         var owner = database.owner();
-        app = PackagedApp.start(List.of(
-                "verbatim.database.url=" + owner.url().jdbc(),
-                "verbatim.database.username=" + owner.username(),
-                "verbatim.database.password=" + owner.password(),
-                "verbatim.keys=lonely:EDITOR:" + KEY));
+        app = PackagedApp.start(
+                data,
+                "-Dverbatim.database.url=" + owner.url().jdbc(),
+                "-Dverbatim.database.username=" + owner.username(),
+                "-Dverbatim.database.password=" + owner.password());
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        app.stop();
+    void stop() {
+        app.close();
         database.close();
     }
 
@@ -111,7 +110,7 @@ class AwayDatabaseIT {
 
     private Response askAsEditor(String query) {
         return given().port(app.port())
-                .header("Authorization", "Bearer " + KEY)
+                .header("Authorization", "Bearer " + PackagedApp.KEY)
                 .contentType("application/json")
                 .body(Map.of("query", query))
                 .post("/graphql");

@@ -1,57 +1,88 @@
 package dev.verbatim.ops;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// The packaged application, in a process and on ports of its own.
-///
-/// @param management the port of `/q/metrics`
-record PackagedApp(Process process, int port, int management) {
+/// The application as the build packages it, in a process of its own.
+record PackagedApp(Process process, int port) implements AutoCloseable {
 
-    private static final Pattern LISTENING = Pattern.compile("istening on:? http://\\S+?:(\\d+)");
+    static final Path FOLDER = Path.of("target", "quarkus-app");
 
-    /// @param settings as `name=value`
-    static PackagedApp start(List<String> settings) throws IOException {
+    static final String KEY = "a-key-for-the-packaged-app";
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
+
+    /// Comes back when the application listens.
+    static PackagedApp start(Path data, String... flags) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        settings.forEach(setting -> command.add("-D" + setting));
-        command.addAll(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
+        command.addAll(List.of(flags));
         command.addAll(List.of(
-                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        var app = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var log = new BufferedReader(new InputStreamReader(app.getInputStream()));
+                "-Dverbatim.data.dir=" + data,
+                "-Dverbatim.keys=packaged:EDITOR:" + KEY,
+                "-Dquarkus.http.port=0",
+                "-Dquarkus.management.port=0",
+                "-jar",
+                FOLDER.resolve("quarkus-run.jar").toAbsolutePath().toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // They may name a newsroom's database.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("VERBATIM_"));
+        var process = builder.start();
+        var log = new BufferedReader(new InputStreamReader(process.getInputStream()));
         var said = new StringBuilder();
         for (var line = log.readLine(); line != null; line = log.readLine()) {
             said.append(line).append('\n');
-            var ports = LISTENING
-                    .matcher(line)
-                    .results()
-                    .map(found -> Integer.parseInt(found.group(1)))
-                    .toList();
-            if (ports.size() == 2) {
+            var listening = LISTENING.matcher(line);
+            if (listening.find()) {
                 Thread.ofVirtual().start(() -> log.lines().forEach(rest -> {}));
-                return new PackagedApp(app, ports.getFirst(), ports.getLast());
+                return new PackagedApp(process, Integer.parseInt(listening.group(1)));
             }
         }
         throw new AssertionError("the application did not start:\n" + said);
     }
 
-    /// As `kill -9` does.
+    JsonPath askAsEditor(String document, Map<?, ?> variables) {
+        return ask(given().header("Authorization", "Bearer " + KEY), document, variables);
+    }
+
+    JsonPath askAsReader(String document, Map<?, ?> variables) {
+        return ask(given(), document, variables);
+    }
+
+    private JsonPath ask(RequestSpecification caller, String document, Map<?, ?> variables) {
+        return caller.port(port)
+                .contentType("application/json")
+                .body(Map.of("query", document, "variables", variables))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /// As `kill` does.
-    void stop() throws InterruptedException {
+    /// Ends it as an operator does.
+    @Override
+    public void close() {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            kill();
+        if (process.onExit()
+                .completeOnTimeout(process, 30, TimeUnit.SECONDS)
+                .join()
+                .isAlive()) {
+            process.destroyForcibly();
         }
     }
 }
