@@ -55,6 +55,13 @@ public final class Failure {
             if (cause instanceof SQLException sql) {
                 return sql;
             }
+            // what the end of a transaction met is told beside it
+            for (var beside : cause.getSuppressed()) {
+                var found = sql(beside);
+                if (found != null) {
+                    return found;
+                }
+            }
         }
         return null;
     }
