@@ -25,6 +25,9 @@ class AftermathTest {
     private static final long KEPT = 160L * MEGABYTE;
 
     private static final int LONGEST_LINE = 2_048;
+    private static final String EVENT_LOOP = "vert.x-eventloop";
+    /// Each of the three has twice the cores.
+    private static final String LANES = "graphql-";
 
     @Inject
     Oracle oracle;
@@ -36,7 +39,7 @@ class AftermathTest {
     void everythingIsAsItWas() {
         barrage();
         var stored = oracle.stored();
-        int threads = threads();
+        long loops = threads(EVENT_LOOP);
         long memory = memory();
 
         try (var heard = new Heard()) {
@@ -48,7 +51,8 @@ class AftermathTest {
         }
         assertThat(oracle.stored()).isEqualTo(stored);
         assertThat(connections.held()).isZero();
-        assertThat(threads()).isEqualTo(threads);
+        assertThat(threads(EVENT_LOOP)).isEqualTo(loops);
+        assertThat(threads(LANES)).isLessThanOrEqualTo(6L * Runtime.getRuntime().availableProcessors());
         assertThat(memory()).isLessThan(memory + KEPT);
         assertThat(Sent.asking("{viewer{role}}").send().body()).contains("PUBLIC");
     }
@@ -78,11 +82,9 @@ class AftermathTest {
         answers.forEach(CompletableFuture::join);
     }
 
-    /// Those that serve requests. Quarkus' pool for all else grows and shrinks by itself.
-    private static int threads() {
-        return (int) Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.matches("(graphql|vert\\.x-eventloop|agroal).*"))
+    private static long threads(String prefix) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(prefix))
                 .count();
     }
 
