@@ -4,6 +4,7 @@ import { serverPrograms } from './lib/app.js';
 import { stopClusters } from './lib/cluster.js';
 import { compare } from './lib/compare.js';
 import { conditions } from './lib/conditions.js';
+import { lock } from './lib/lock.js';
 import { readOptions } from './lib/options.js';
 import { killAll } from './lib/programs.js';
 import { report } from './lib/report.js';
@@ -14,9 +15,12 @@ import { WORKLOADS } from './workloads/index.js';
 const options = readOptions(process.argv.slice(2));
 const workloads = WORKLOADS.filter(({ key }) => options.workloads?.includes(key) ?? true);
 
+const unlock = lock(options.work);
+
 async function end() {
   killAll();
   await stopClusters();
+  unlock();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end().finally(() => process.exit(1)));

@@ -4,6 +4,7 @@ import { countStatements, increase, seqScans } from './count.js';
 import { loaded } from './load.js';
 import { memory } from './machine.js';
 import { rounds, warmUp } from './measure.js';
+import { makeRival } from './rival.js';
 import { checkSame } from './same.js';
 import { say } from './say.js';
 import { all, running } from './sides.js';
@@ -17,6 +18,7 @@ export async function compare({ options, programs, workloads }) {
   const sides = all({ options, cluster, size });
   try {
     await cluster.start(COUNTING);
+    await makeRival(cluster);
     const checked = await running(sides, async () => {
       const bytes = await checkSame(sides, workloads, size);
       say('all sides give the same data');

@@ -6,7 +6,7 @@ const BEFORE = 20;
 const COUNTED = 20;
 const BIG = 1000;
 
-const STATEMENT = /^(?:newsroom|verbatim_live):LOG: {2}(?:execute [^:]*|statement): (.*)$/gm;
+const STATEMENT = /^(?:newsroom|verbatim_live|rival):LOG: {2}(?:execute [^:]*|statement): (.*)$/gm;
 const FRAME = /^(begin|start|commit|rollback|set|reset|show|discard)\b/i;
 
 /**

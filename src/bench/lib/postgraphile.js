@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { answers } from './app.js';
 import { children } from './machine.js';
 import { freePort, serve, until } from './programs.js';
+import { RIVAL } from './rival.js';
 
 const SERVER = fileURLToPath(new URL('../postgraphile/server.js', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -27,7 +28,7 @@ export class PostGraphile {
       env: {
         GRAPHILE_ENV: 'production',
         NODE_ENV: 'production',
-        DATABASE_URL: this.cluster.url('newsroom'),
+        DATABASE_URL: this.cluster.url(RIVAL),
         PORT: String(this.port),
         WORKERS: String(workers),
         POOL: '10',

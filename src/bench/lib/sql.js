@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { pgbenchPick } from './picks.js';
 import { run } from './programs.js';
+import { RIVAL } from './rival.js';
 
 /** The limit: the same data by one hand-written statement, with no server between it and pgbench. */
 export class SqlSide {
@@ -17,7 +18,7 @@ export class SqlSide {
     const statement = this.statement(workload).replaceAll(':n', `${n}`);
     const text = await this.cluster.with(
       async (sql) => Object.values((await sql.query({ text: statement, types: asText })).rows[0])[0],
-      'newsroom',
+      RIVAL,
     );
     const shape = workload.same.sql ?? workload.same.verbatim;
     return { bytes: Buffer.byteLength(text), same: shape(JSON.parse(text)) };
@@ -42,7 +43,7 @@ export class SqlSide {
       '--sampling-rate=0.2',
       `--log-prefix=${join(folder, 'log')}`,
       `--file=${script}`,
-      this.cluster.url('newsroom'),
+      this.cluster.url(RIVAL),
     ]);
     const number = (pattern) => Number(pattern.exec(output)?.[1] ?? NaN);
     const requests = number(/actually processed: (\d+)/);
