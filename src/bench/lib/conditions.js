@@ -32,11 +32,9 @@ export async function conditions(options, programs) {
 }
 
 function commit() {
+  const args = ['rev-parse', '--short=10', 'HEAD'];
   try {
-    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], {
-      cwd: import.meta.dirname,
-      encoding: 'utf8',
-    }).trim();
+    return execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch {
     return 'unknown';
   }
