@@ -1,8 +1,9 @@
 package dev.verbatim.article;
 
+import dev.verbatim.content.Always;
+import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Node;
-import dev.verbatim.rows.Apart;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,7 @@ public class Article extends Content implements Node {
 
     @NonNull
     @Description("1 to 300 characters.")
+    @Always
     public String headline;
 
     @Nullable
@@ -61,10 +63,12 @@ public class Article extends Content implements Node {
 
     @Nullable
     @Description("When what the public sees last changed.")
+    @Always
     public Instant modifiedAt;
 
     /// When it was published, or else entered: what lists are ordered by.
     @Ignore
+    @Always
     public Instant datedAt = createdAt;
 
     @Nullable

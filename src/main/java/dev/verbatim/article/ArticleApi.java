@@ -1,5 +1,6 @@
 package dev.verbatim.article;
 
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Listing;
@@ -89,6 +90,7 @@ public class ArticleApi {
     @NonNull
     @Name("articles")
     @Description("Filed under this topic, the newest first.")
+    @Reads
     public CompletionStage<@NonNull ArticleConnection> articlesOfTopic(
             @Source Topic topic,
             @Nullable @Name("first") Integer first,
@@ -101,6 +103,7 @@ public class ArticleApi {
     @NonNull
     @Name("articles")
     @Description("What they wrote, shot or edited, the newest first; role: only in this role.")
+    @Reads
     public CompletionStage<@NonNull ArticleConnection> articlesOfPerson(
             @Source Person person,
             @Nullable @Name("first") Integer first,
@@ -115,6 +118,7 @@ public class ArticleApi {
 
     @NonNull
     @Description("Where they are named, the newest first.")
+    @Reads
     public CompletionStage<@NonNull ArticleConnection> mentionedIn(
             @Source Person person,
             @Nullable @Name("first") Integer first,

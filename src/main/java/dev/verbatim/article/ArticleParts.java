@@ -1,5 +1,6 @@
 package dev.verbatim.article;
 
+import dev.verbatim.content.Reads;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Edges;
@@ -91,6 +92,7 @@ public class ArticleParts {
 
     @NonNull
     @Description("The text; MARKDOWN (CommonMark) as written, HTML sanitised, or TEXT.")
+    @Reads
     public CompletionStage<@NonNull String> body(
             @Source Article article, @Nullable @DefaultValue("MARKDOWN") @Name("format") BodyFormat format) {
         return bodies.load(article.id).thenApply(body -> switch (format == null ? BodyFormat.MARKDOWN : format) {
@@ -102,6 +104,7 @@ public class ArticleParts {
 
     @NonNull
     @Description("The body in order, for native apps; quotes are anchored in these.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Block>> blocks(@Source Article article) {
         return bodies.load(article.id)
                 .thenCombine(images.load(article.id), (body, pictures) -> Body.of(body).blocks().stream()
@@ -119,46 +122,54 @@ public class ArticleParts {
     }
 
     @Description("The outlet that publishes it.")
+    @Reads("publicationId")
     public CompletionStage<@Nullable NewsSource> publication(@Source Article article) {
         return links.to(NewsSource.class, article.publicationId);
     }
 
     @Description("The section that it stands in.")
+    @Reads("sectionId")
     public CompletionStage<@Nullable Topic> section(@Source Article article) {
         return links.to(Topic.class, article.sectionId);
     }
 
     @NonNull
     @Description("What it is filed under, the section apart.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Topic>> topics(@Source Article article) {
         return topics.load(article.id);
     }
 
     @NonNull
     @Description("Who made it, in printed order.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Byline>> bylines(@Source Article article) {
         return bylines.load(article.id);
     }
 
     @NonNull
     @Description("Who it is.")
+    @Reads("personId")
     public CompletionStage<@NonNull Person> person(@Source Byline byline) {
         return links.existing(Person.class, byline.personId);
     }
 
     @Description("The first of its images.")
+    @Reads
     public CompletionStage<@Nullable Image> leadImage(@Source Article article) {
         return images.load(article.id).thenApply(list -> list.isEmpty() ? null : list.getFirst());
     }
 
     @NonNull
     @Description("All of its images, the lead image first.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Image>> images(@Source Article article) {
         return images.load(article.id);
     }
 
     @NonNull
     @Description("The people, sources and topics that it names, in the order in which they were entered.")
+    @Reads
     public CompletionStage<@NonNull MentionConnection> mentions(
             @Source Article article,
             @Nullable @Name("first") Integer first,
@@ -170,12 +181,14 @@ public class ArticleParts {
 
     @NonNull
     @Description("Who or what it is.")
+    @Reads("link")
     public CompletionStage<@NonNull Subject> subject(@Source Mention mention) {
         return links.to(mention.link).thenApply(Subject.class::cast);
     }
 
     @NonNull
     @Description("What it set right, the oldest first.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Correction>> corrections(@Source Article article) {
         return corrections.load(article.id);
     }

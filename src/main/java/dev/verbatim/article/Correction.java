@@ -1,6 +1,7 @@
 package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Reads;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -58,6 +59,7 @@ public class Correction extends PanacheEntityBase {
     @NonNull
     @Name("id")
     @Description("A TypeID.")
+    @Reads
     public String getTypeId() {
         return new TypeId("correction", id).toString();
     }

@@ -1,5 +1,6 @@
 package dev.verbatim.article;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.SubjectLink;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -27,6 +28,7 @@ public class Mention extends PanacheEntityBase {
     public UUID articleId;
 
     @Ignore
+    @Always
     public int position;
 
     @Embedded

@@ -1,6 +1,8 @@
 package dev.verbatim.citation;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Reads;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -37,6 +39,7 @@ public class Citation extends PanacheEntityBase {
     public int position;
 
     @Ignore
+    @Always
     public UUID sourceId;
 
     @NonNull
@@ -59,6 +62,7 @@ public class Citation extends PanacheEntityBase {
     @NonNull
     @Name("id")
     @Description("A TypeID.")
+    @Reads
     public String getTypeId() {
         return new TypeId("citation", id).toString();
     }

@@ -6,6 +6,7 @@ import dev.verbatim.article.ArticleConnection;
 import dev.verbatim.article.ArticleOrder;
 import dev.verbatim.citation.ArticleSourceConnection.ArticleSourceEdge;
 import dev.verbatim.content.Looked;
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
@@ -50,6 +51,7 @@ public class CitationApi {
     @Description(
             "Everyone and everything this article rests on: cited, speaking, spoken to, or credited; by name. Derived from "
                     + "what stands in it. uses: only those with one of these uses.")
+    @Reads
     public CompletionStage<@NonNull ArticleSourceConnection> sources(
             @Source Article article,
             @Nullable @Name("first") Integer first,
@@ -89,18 +91,21 @@ public class CitationApi {
 
     @NonNull
     @Description("What is cited.")
+    @Reads("sourceId")
     public CompletionStage<@NonNull NewsSource> source(@Source Citation citation) {
         return links.existing(NewsSource.class, citation.sourceId);
     }
 
     @NonNull
     @Description("The article that cites it.")
+    @Reads("articleId")
     public CompletionStage<@NonNull Article> article(@Source Citation citation) {
         return links.existing(Article.class, citation.articleId);
     }
 
     @NonNull
     @Description("Articles that rest on it, the newest first. uses: only in one of these uses.")
+    @Reads
     public CompletionStage<@NonNull ArticleConnection> articles(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,

@@ -2,6 +2,7 @@ package dev.verbatim.citation;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.content.Looked;
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
@@ -82,6 +83,7 @@ public class RelatedApi {
     @NonNull
     @Description(
             "Published articles that share speakers, sources or topics with this one, the closest first; first: 1 to 100.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Article>> related(
             @Source Article article, @Nullable @DefaultValue("5") @Name("first") Integer first) {
         return closest.load(new FirstKey(article.id, Page.size("first", first == null ? 5 : first)));

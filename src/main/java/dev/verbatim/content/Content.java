@@ -49,6 +49,7 @@ public abstract class Content extends PanacheEntityBase {
     @NonNull
     @Name("id")
     @Description("Globally unique and stable; a TypeID.")
+    @Reads
     public String getNodeId() {
         return new TypeId(typeName(), id).toString();
     }

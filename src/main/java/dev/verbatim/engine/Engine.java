@@ -33,7 +33,7 @@ public class Engine {
         var fetch = new Fetch();
         var execution = new Execution(schema, types, coerced, fetch, watch);
         var data = fetch.during(() -> operation.isQuery()
-                ? reading.during(watch, () -> execution.query(fields))
+                ? reading.during(operation.wanted(), watch, () -> execution.query(fields))
                 : Edition.DESK.during(() -> execution.mutation(fields)));
         var answer = new Answer(execution.errors(), data, cost);
         answer.requireDatabase();

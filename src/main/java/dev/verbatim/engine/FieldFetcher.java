@@ -1,10 +1,12 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.content.Reads;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a plain field of an object: one method handle, no context.
@@ -21,6 +23,21 @@ final class FieldFetcher implements PlugableDataFetcher<Object> {
         this.property = property;
     }
 
+    Class<?> owner() {
+        return Classes.named(owner);
+    }
+
+    /// The attributes that it reads of an entity. An accessor without a word is one that
+    /// Panache made.
+    Set<String> reads() {
+        try {
+            var reads = method == null ? null : owner().getMethod(method).getAnnotation(Reads.class);
+            return reads == null ? Set.of(property) : Set.of(reads.value());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Made when it is first needed: hundreds at once would slow the start.
     private MethodHandle handle() {
         var known = handle;
@@ -32,7 +49,7 @@ final class FieldFetcher implements PlugableDataFetcher<Object> {
     }
 
     private MethodHandle find() {
-        var type = Classes.named(owner);
+        var type = owner();
         var lookup = MethodHandles.publicLookup();
         try {
             var found = method == null

@@ -1,6 +1,7 @@
 package dev.verbatim.engine;
 
 import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.rows.Wanted;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
@@ -34,6 +35,7 @@ public final class Operation {
     private final OperationDefinition definition;
     private final Map<String, FragmentDefinition> fragments;
     private final CostPlan costs;
+    private final Wanted wanted;
     private final Set<String> names;
     private final Set<String> conditions;
     private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
@@ -44,6 +46,7 @@ public final class Operation {
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
         this.costs = CostPlan.of(schema, document, definition);
+        this.wanted = Attributes.wanted(schema, fragments.values(), definition);
         this.names = definition.getVariableDefinitions().stream()
                 .map(VariableDefinition::getName)
                 .collect(Collectors.toSet());
@@ -83,6 +86,11 @@ public final class Operation {
                     locations == null ? List.of() : locations,
                     null)));
         }
+    }
+
+    /// What it reads of the rows that it loads.
+    Wanted wanted() {
+        return wanted;
     }
 
     Cost cost(CoercedVariables variables, Limits limits) {

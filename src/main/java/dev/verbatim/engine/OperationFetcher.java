@@ -1,5 +1,6 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.content.Reads;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
@@ -10,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.dataloader.BatchLoaderEnvironment;
@@ -33,6 +35,18 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
         parameters = IntStream.range(0, arguments.size())
                 .mapToObj(i -> parameter(arguments.get(i), method.getParameters()[i]))
                 .toList();
+    }
+
+    /// What the field is asked of: a kind of object, or the resolver itself for a field of the root.
+    Class<?> owner() {
+        return ofSource ? method.getParameterTypes()[0] : type;
+    }
+
+    /// The attributes that it reads of an entity; null where nothing says so.
+    @Nullable
+    Set<String> reads() {
+        var reads = method.getAnnotation(Reads.class);
+        return reads == null ? null : Set.of(reads.value());
     }
 
     /// The resolver's parameters, all but the object that the field is asked of.

@@ -2,6 +2,7 @@ package dev.verbatim.engine;
 
 import dev.verbatim.edition.Edition;
 import dev.verbatim.rows.Snapshot;
+import dev.verbatim.rows.Wanted;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// The one read-only transaction of a query.
 @Singleton
@@ -28,9 +30,9 @@ class Reading {
         this.factory = factory;
     }
 
-    <T extends @Nullable Object> T during(Watch watch, Supplier<T> query) {
+    <T extends @Nullable Object> T during(Wanted wanted, Watch watch, Supplier<T> query) {
         try (var connection = open()) {
-            var snapshot = new Snapshot(connection, factory);
+            var snapshot = new Snapshot(driver(connection), factory, wanted);
             watch.interruptBy(snapshot::cancel);
             try {
                 return snapshot.during(query);
@@ -48,5 +50,10 @@ class Reading {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         return connection;
+    }
+
+    /// The pool's own statements and results check with each value that they are still open.
+    private static Connection driver(Connection connection) throws SQLException {
+        return (Connection) connection.unwrap(PGConnection.class);
     }
 }

@@ -1,19 +1,22 @@
 package dev.verbatim.graphql;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// The items of one page, with what a connection tells about it.
 ///
+/// @param cursors made one by one, when they are looked at
 /// @param total 0 where it was not asked for
 public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boolean hasPrevious, int total) {
 
+    /// Made one by one, when they are looked at: most operations ask for the nodes alone.
     public <T> List<T> edges(BiFunction<E, String, T> edge) {
-        return java.util.stream.IntStream.range(0, items.size())
-                .mapToObj(i -> edge.apply(items.get(i), cursors.get(i)))
-                .toList();
+        return new Each<>(items.size(), i -> edge.apply(items.get(i), cursors.get(i)));
     }
 
     public PageInfo pageInfo() {
@@ -43,9 +46,30 @@ public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boo
         var inOrder = page.backward() ? items.reversed() : items;
         return new Slice<>(
                 List.copyOf(inOrder),
-                inOrder.stream().map(item -> order.cursor(item, id.apply(item))).toList(),
+                new Each<>(inOrder.size(), i -> order.cursor(inOrder.get(i), id.apply(inOrder.get(i)))),
                 page.backward() ? page.cursor() != null : more,
                 page.backward() ? more : page.cursor() != null,
                 total);
+    }
+
+    private static final class Each<T> extends AbstractList<T> {
+
+        private final int size;
+        private final IntFunction<T> make;
+
+        Each(int size, IntFunction<T> make) {
+            this.size = size;
+            this.make = make;
+        }
+
+        @Override
+        public T get(int index) {
+            return make.apply(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 }

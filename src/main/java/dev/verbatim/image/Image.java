@@ -1,5 +1,6 @@
 package dev.verbatim.image;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.PrintedDate;
@@ -26,6 +27,7 @@ public class Image extends Content implements Node {
 
     @NonNull
     @Description("Where the picture itself is.")
+    @Always
     public String url;
 
     @Nullable

@@ -2,6 +2,7 @@ package dev.verbatim.image;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
@@ -41,22 +42,26 @@ public class ImageApi {
     }
 
     @Description("A picture of them.")
+    @Reads("imageId")
     public CompletionStage<@Nullable Image> image(@Source Person person) {
         return links.to(Image.class, person.imageId);
     }
 
     @Description("The person who took it.")
+    @Reads("photographerId")
     public CompletionStage<@Nullable Person> photographer(@Source Image image) {
         return links.to(Person.class, image.photographerId);
     }
 
     @Description("The source that it comes from.")
+    @Reads("agencyId")
     public CompletionStage<@Nullable NewsSource> agency(@Source Image image) {
         return links.to(NewsSource.class, image.agencyId);
     }
 
     @NonNull
     @Description("The people in it.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Person>> depicts(@Source Image image) {
         return depicted.load(image.id).thenApply(people -> people == null ? List.of() : people);
     }

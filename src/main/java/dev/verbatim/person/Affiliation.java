@@ -1,6 +1,8 @@
 package dev.verbatim.person;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Reads;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -51,16 +53,19 @@ public class Affiliation extends PanacheEntityBase {
 
     @Nullable
     @Description("The first day; null where it is not known.")
+    @Always
     public LocalDate since;
 
     @Nullable
     @Description("The last day; null where it goes on, or is not known.")
+    @Always
     public LocalDate until;
 
     @Id
     @NonNull
     @Name("id")
     @Description("Stable; a TypeID.")
+    @Reads
     public String getTypeId() {
         return new TypeId(TYPE, id).toString();
     }

@@ -1,5 +1,6 @@
 package dev.verbatim.person;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Speaker;
@@ -31,6 +32,7 @@ public class Person extends Content implements Node, Speaker, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
+    @Always
     public String name;
 
     @NonNull
@@ -52,11 +54,13 @@ public class Person extends Content implements Node, Speaker, Subject {
     /// How many quotes are theirs; kept by the database.
     @Ignore
     @Column(insertable = false, updatable = false)
+    @Always
     public int quoteCount;
 
     /// When they were last quoted, the epoch where never; kept by the database.
     @Ignore
     @Column(insertable = false, updatable = false)
+    @Always
     public Instant quotedAt = Instant.EPOCH;
 
     @Override

@@ -1,5 +1,6 @@
 package dev.verbatim.person;
 
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Page;
@@ -47,6 +48,7 @@ public class PersonRelations {
 
     @NonNull
     @Description("What they hold and held, and where. at: only what held on that day; an open end counts as holding.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Affiliation>> affiliations(
             @Source Person person, @Nullable @Name("at") LocalDate at) {
         return affiliations.of(person.id, at);
@@ -54,23 +56,27 @@ public class PersonRelations {
 
     @NonNull
     @Description("How to reach them. The public sees those alone that are marked public.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Contact>> contacts(@Source Person person) {
         return contacts.load(person.id).thenApply(list -> list == null ? List.of() : list);
     }
 
     @NonNull
     @Description("Who holds or held it.")
+    @Reads("personId")
     public CompletionStage<@NonNull Person> person(@Source Affiliation affiliation) {
         return links.existing(Person.class, affiliation.personId);
     }
 
     @Description("Where it is or was held; null where that is not on record.")
+    @Reads("organisationId")
     public CompletionStage<@Nullable NewsSource> organisation(@Source Affiliation affiliation) {
         return links.to(NewsSource.class, affiliation.organisationId);
     }
 
     @NonNull
     @Description("Who holds or held something there, by name. at: only those who held it on that day.")
+    @Reads
     public CompletionStage<@NonNull PersonConnection> people(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,

@@ -65,10 +65,10 @@ class Provenance {
     }
 
     private Map<UUID, List<Link>> chains(Set<UUID> quotes) {
-        var quoteRows = EntityRows.of(session, Quote.class);
-        var articles = EntityRows.of(session, Article.class);
-        var people = EntityRows.of(session, Person.class);
-        var sources = EntityRows.of(session, NewsSource.class);
+        var quoteRows = EntityRows.whole(session, Quote.class);
+        var articles = EntityRows.whole(session, Article.class);
+        var people = EntityRows.whole(session, Person.class);
+        var sources = EntityRows.whole(session, NewsSource.class);
         var chains = new HashMap<UUID, List<Link>>();
         new Select(
                         session,

@@ -1,5 +1,6 @@
 package dev.verbatim.quote;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.PrintedDate;
@@ -45,6 +46,7 @@ public class Quote extends Content implements Node {
     /// stays.
     @Ignore
     @OptimisticLock(excluded = true)
+    @Always
     public int position;
 
     @Ignore
@@ -138,6 +140,7 @@ public class Quote extends Content implements Node {
 
     /// Its article's, repeated here so that lists of quotes need no join.
     @Ignore
+    @Always
     public Instant datedAt = createdAt;
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
+import dev.verbatim.content.Reads;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.SubjectLink;
 import dev.verbatim.graphql.Fetch;
@@ -70,38 +71,45 @@ public class QuoteApi {
 
     @NonNull
     @Description("The article that it stands in.")
+    @Reads("articleId")
     public CompletionStage<@NonNull Article> article(@Source Quote quote) {
         return links.existing(Article.class, quote.articleId);
     }
 
     @Description("Where it stands in the article; null where the words are no longer there.")
+    @Reads({"anchorBlock", "anchorStart", "anchorEnd"})
     public @Nullable Anchor anchor(@Source Quote quote) {
         return quote.anchor();
     }
 
     @Description("Who said it; null where the text does not say, or says it in words only.")
+    @Reads({"speakerPersonId", "speakerSourceId"})
     public CompletionStage<@Nullable Speaker> speaker(@Source Quote quote) {
         return links.to(new SubjectLink(quote.speakerPersonId, quote.speakerSourceId, null))
                 .thenApply(Speaker.class::cast);
     }
 
     @Description("The affiliation that they spoke from, where it is on record.")
+    @Reads("affiliationId")
     public CompletionStage<@Nullable Affiliation> affiliation(@Source Quote quote) {
         return affiliations.to(quote.affiliationId);
     }
 
     @Description("Whom they told it to, e.g. AFP.")
+    @Reads("addresseeId")
     public CompletionStage<@Nullable NewsSource> addressee(@Source Quote quote) {
         return links.to(NewsSource.class, quote.addresseeId);
     }
 
     @Description("The quote that this one repeats, where it was first reported.")
+    @Reads("originId")
     public CompletionStage<@Nullable Quote> origin(@Source Quote quote) {
         return links.to(Quote.class, quote.originId);
     }
 
     @NonNull
     @Description("How the attribution came about.")
+    @Reads({"attributionMethod", "attributionRule", "attributionConfidence", "reviewedAt"})
     public Attribution attribution(@Source Quote quote) {
         return Attribution.of(quote);
     }

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Correction;
+import dev.verbatim.content.Reads;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Links;
@@ -34,29 +35,34 @@ public class QuoteContextApi {
 
     @NonNull
     @Description("Who or what it is about.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Subject>> about(@Source Quote quote) {
         return abouts.load(quote.id);
     }
 
     @NonNull
     @Description("The corrections that were made to it, the oldest first.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Correction>> corrections(@Source Quote quote) {
         return corrections.load(quote.id);
     }
 
     @NonNull
     @Description("The quotes that editors marked as contradicting it, the first marked first.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull Contradiction>> contradictions(@Source Quote quote) {
         return contradictions.load(quote.id);
     }
 
     @NonNull
     @Description("From the mouth to this page, step by step; over at most 20 quotes that it repeats.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull ProvenanceStep>> provenance(@Source Quote quote) {
         return provenance.load(quote.id);
     }
 
     @Description("The quote that was wrong, where it was one.")
+    @Reads("quoteId")
     public CompletionStage<@Nullable Quote> quote(@Source Correction correction) {
         return links.to(Quote.class, correction.quoteId);
     }

@@ -2,6 +2,7 @@ package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.content.Looked;
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.graphql.Page;
@@ -44,6 +45,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What is quoted in it, in the order of the text.")
+    @Reads
     public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source Article article,
             @Nullable @Name("first") Integer first,
@@ -56,6 +58,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What they said, the newest first.")
+    @Reads
     public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source Person person,
             @Nullable @Name("first") Integer first,
@@ -68,6 +71,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What others said about them, the newest first.")
+    @Reads
     public CompletionStage<@NonNull QuoteConnection> quotesAbout(
             @Source Person person,
             @Nullable @Name("first") Integer first,
@@ -79,6 +83,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What it said itself, the newest first.")
+    @Reads
     public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
@@ -91,6 +96,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What was said to it, the newest first.")
+    @Reads
     public CompletionStage<@NonNull QuoteConnection> heard(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
@@ -102,6 +108,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("Later quotes that repeat this one, the newest first.")
+    @Reads
     public CompletionStage<@NonNull QuoteConnection> repeats(
             @Source Quote quote,
             @Nullable @Name("first") Integer first,

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.Looked;
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Listing;
@@ -40,6 +41,7 @@ public class QuotedWithApi {
 
     @NonNull
     @Description("Who is quoted in the same published articles, most shared articles first; first from 1 to 100.")
+    @Reads
     public CompletionStage<@NonNull List<@NonNull PersonLink>> quotedWith(
             @Source Person person, @Nullable @DefaultValue("10") @Name("first") Integer first) {
         return quotedWith.load(new FirstKey(person.id, Page.size("first", first == null ? DEFAULT : first)));

@@ -5,19 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.jspecify.annotations.Nullable;
 
 /// One row of an answer, taken column by column from the left.
 public final class Row {
 
     private final ResultSet rows;
-    private final WrapperOptions options;
     private int next = 1;
 
-    Row(ResultSet rows, WrapperOptions options) {
+    Row(ResultSet rows) {
         this.rows = rows;
-        this.options = options;
     }
 
     void begin() {
@@ -45,7 +42,7 @@ public final class Row {
     }
 
     public <E> E entity(EntityRows<E> entities) throws SQLException {
-        var entity = entities.read(rows, next, options);
+        var entity = entities.read(rows, next);
         next += entities.width();
         return entity;
     }

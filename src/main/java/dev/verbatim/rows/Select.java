@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.jspecify.annotations.Nullable;
 
 /// A statement that only reads, with named parameters (`:name`): in the current [Snapshot], or else, after a change,
@@ -63,20 +62,18 @@ public final class Select {
         if (snapshot == null) {
             var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);
             factory.getStatistics().prepareStatement();
-            session.doWork(connection -> run(connection, _ -> {}, factory.getWrapperOptions(), taking));
+            session.doWork(connection -> run(connection, _ -> {}, taking));
             return;
         }
         snapshot.factory().getStatistics().prepareStatement();
         try {
-            run(snapshot.connection(), snapshot::runs, snapshot.factory().getWrapperOptions(), taking);
+            run(snapshot.connection(), snapshot::runs, taking);
         } catch (SQLException e) {
             throw new ReadFailure(e);
         }
     }
 
-    private void run(
-            Connection connection, Consumer<@Nullable Statement> running, WrapperOptions options, Taking taking)
-            throws SQLException {
+    private void run(Connection connection, Consumer<@Nullable Statement> running, Taking taking) throws SQLException {
         var prepared = Prepared.of(sql);
         try (var statement = connection.prepareStatement(prepared.sql())) {
             int at = 0;
@@ -85,7 +82,7 @@ public final class Select {
             }
             running.accept(statement);
             try (var rows = statement.executeQuery()) {
-                var row = new Row(rows, options);
+                var row = new Row(rows);
                 while (rows.next()) {
                     row.begin();
                     taking.take(row);

@@ -15,11 +15,13 @@ public final class Snapshot {
 
     private final Connection connection;
     private final SessionFactoryImplementor factory;
+    private final Wanted wanted;
     private @Nullable Statement running;
 
-    public Snapshot(Connection connection, SessionFactory factory) {
+    public Snapshot(Connection connection, SessionFactory factory, Wanted wanted) {
         this.connection = connection;
         this.factory = factory.unwrap(SessionFactoryImplementor.class);
+        this.wanted = wanted;
     }
 
     /// What is read meanwhile is read here.
@@ -49,6 +51,10 @@ public final class Snapshot {
     /// Knows columns and types.
     SessionFactoryImplementor factory() {
         return factory;
+    }
+
+    Wanted wanted() {
+        return wanted;
     }
 
     synchronized void runs(@Nullable Statement statement) {

@@ -1,5 +1,6 @@
 package dev.verbatim.source;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Speaker;
@@ -39,6 +40,7 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
+    @Always
     public String name;
 
     @NonNull
@@ -68,6 +70,7 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
     /// In how many articles it is used; kept by the database.
     @Ignore
     @Column(insertable = false, updatable = false)
+    @Always
     public int useCount;
 
     @Override

@@ -2,6 +2,7 @@ package dev.verbatim.source;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
 import dev.verbatim.graphql.Fetch;
@@ -77,6 +78,7 @@ public class SourceApi {
     }
 
     @Description("The source that it is a part of.")
+    @Reads("parentId")
     public CompletionStage<@Nullable NewsSource> parent(@Source NewsSource source) {
         return links.to(NewsSource.class, source.parentId);
     }

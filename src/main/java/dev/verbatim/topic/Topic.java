@@ -1,5 +1,6 @@
 package dev.verbatim.topic;
 
+import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Subject;
@@ -29,6 +30,7 @@ public class Topic extends Content implements Node, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
+    @Always
     public String name;
 
     @NonNull

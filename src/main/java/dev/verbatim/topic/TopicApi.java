@@ -2,6 +2,7 @@ package dev.verbatim.topic;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
+import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
 import dev.verbatim.graphql.Fetch;
@@ -68,6 +69,7 @@ public class TopicApi {
     }
 
     @Description("The topic that it is a part of.")
+    @Reads("parentId")
     public CompletionStage<@Nullable Topic> parent(@Source Topic topic) {
         return links.to(Topic.class, topic.parentId);
     }

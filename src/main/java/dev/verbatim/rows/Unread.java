@@ -1,0 +1,32 @@
+package dev.verbatim.rows;
+
+import java.util.Set;
+import org.hibernate.bytecode.enhance.spi.interceptor.AbstractInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/// Stands guard over the attributes of an entity that were not read: whoever asks for one is told so, where else
+/// it would look as if the row had no value.
+final class Unread extends AbstractInterceptor {
+
+    private final Class<?> type;
+    private final Set<String> read;
+
+    Unread(Class<?> type, Set<String> read) {
+        this.type = type;
+        this.read = read;
+    }
+
+    @Override
+    protected @Nullable Object handleRead(Object entity, String attribute, @Nullable Object value) {
+        if (!read.contains(attribute)) {
+            throw new IllegalStateException(type.getSimpleName() + "." + attribute + " was not read");
+        }
+        return value;
+    }
+
+    @Override
+    protected @Nullable Object handleWrite(
+            Object entity, String attribute, @Nullable Object old, @Nullable Object value) {
+        return value;
+    }
+}
