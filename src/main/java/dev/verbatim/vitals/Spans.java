@@ -11,11 +11,10 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// A span for each operation, in the trace that the client began, where the operator has turned traces on. It has
-/// the document's hash instead of its text. Quarkus' own spans are off: the URL that they tell holds the variables.
+/// A span for each operation, in the trace that the client began, where the operator has turned traces on. It has the
+/// document's hash instead of its text. There are none of HTTP: they would tell URLs, which hold the variables.
 @Singleton
 class Spans {
 
@@ -23,8 +22,8 @@ class Spans {
     private final Tracer tracer;
     private final TextMapPropagator propagator;
 
-    Spans(OpenTelemetry telemetry, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
-        on = !off;
+    Spans(OpenTelemetry telemetry) {
+        on = telemetry != OpenTelemetry.noop();
         tracer = telemetry.getTracer("verbatim");
         propagator = telemetry.getPropagators().getTextMapPropagator();
     }

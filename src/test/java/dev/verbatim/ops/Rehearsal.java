@@ -41,7 +41,8 @@ class Rehearsal {
                 "-XX:-AOTAdapterCaching",
                 "-Dverbatim.sample=true")) {
             answerTheConsole(app);
-            app.process().destroy();
+            // not by the process itself, which would also close the pipe that Java still writes to
+            app.process().toHandle().destroy();
             app.process().waitFor();
         }
 

@@ -1,25 +1,30 @@
 package dev.verbatim.vitals;
 
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.quarkus.arc.Unremovable;
-import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Takes down the spans that a collector would be sent.
-@Singleton
-@Unremovable
-class HeardSpans implements SpanProcessor {
+public class HeardSpans implements SpanProcessor, AutoConfigurationCustomizerProvider {
 
-    private final Queue<SpanData> heard = new ConcurrentLinkedQueue<>();
+    private static final Queue<SpanData> HEARD = new ConcurrentLinkedQueue<>();
 
-    List<SpanData> inTrace(String id) {
-        return heard.stream().filter(span -> span.getTraceId().equals(id)).toList();
+    static List<SpanData> inTrace(String id) {
+        return HEARD.stream().filter(span -> span.getTraceId().equals(id)).toList();
+    }
+
+    @Override
+    public void customize(AutoConfigurationCustomizer tracing) {
+        tracing.addPropertiesCustomizer(config -> Map.of("otel.traces.exporter", "none"));
+        tracing.addTracerProviderCustomizer((provider, config) -> provider.addSpanProcessor(this));
     }
 
     @Override
@@ -32,7 +37,7 @@ class HeardSpans implements SpanProcessor {
 
     @Override
     public void onEnd(ReadableSpan span) {
-        heard.add(span.toSpanData());
+        HEARD.add(span.toSpanData());
     }
 
     @Override

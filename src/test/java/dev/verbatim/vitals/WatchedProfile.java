@@ -8,12 +8,6 @@ public class WatchedProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "verbatim.slow",
-                "0s",
-                "quarkus.otel.sdk.disabled",
-                "false",
-                "quarkus.otel.exporter.otlp.enabled",
-                "false");
+        return Map.of("verbatim.slow", "0s", "verbatim.traces", "true");
     }
 }
