@@ -1,0 +1,115 @@
+package dev.verbatim.reading;
+
+import dev.verbatim.content.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A sentence with what the rules found in it.
+record Line(Sentence sentence, List<Attribution> attributions) {
+
+    static Line read(Sentence sentence) {
+        var found = new ArrayList<Attribution>();
+        for (var at = 0; at < sentence.size(); at++) {
+            var attribution = firstAt(sentence, at, found);
+            if (attribution != null) {
+                found.add(attribution);
+                at = Math.max(at, attribution.cue().end() - 1);
+            }
+        }
+        return new Line(sentence, bounded(sentence, found));
+    }
+
+    private static @Nullable Attribution firstAt(Sentence sentence, int at, List<Attribution> found) {
+        if (!sentence.is(at, Token.Kind.WORD) && !sentence.is(at, Token.Kind.NAME)) {
+            return null;
+        }
+        for (var rule : Rule.ALL) {
+            var attribution = rule.at(sentence, at, found);
+            if (attribution != null) {
+                return attribution;
+            }
+        }
+        return null;
+    }
+
+    /// What somebody said ends where a later verb takes over, unless that verb is part of what was said.
+    private static List<Attribution> bounded(Sentence sentence, List<Attribution> found) {
+        var bounded = new ArrayList<Attribution>();
+        for (var i = 0; i < found.size(); i++) {
+            var attribution = found.get(i);
+            var end = attribution.after().end();
+            for (var j = i + 1; j < found.size() && j < i + 4; j++) {
+                var next = found.get(j);
+                var first = next.first() > attribution.cue().end() ? next.first() : next.cue().first();
+                if (first > attribution.after().first() && isBesides(sentence, first, next)) {
+                    end = Math.min(end, beforeJoint(sentence, first));
+                    break;
+                }
+            }
+            bounded.add(attribution.endingAt(end));
+        }
+        return bounded;
+    }
+
+    private static boolean isBesides(Sentence sentence, int first, Attribution next) {
+        var before = first - 1;
+        return next.rule().startsWith("participle")
+                || next.rule().equals(AndSays.NAME)
+                || next.rule().equals(AccordingTo.NAME)
+                || sentence.is(before, Group.CONJUNCTION)
+                || sentence.is(before, Token.Kind.BREAK)
+                || sentence.word(before).equals("while") || sentence.word(before).equals("though") || sentence.word(before).equals("although");
+    }
+
+    private static int beforeJoint(Sentence sentence, int first) {
+        var at = first;
+        while (at > 1 && (sentence.is(at - 1, Group.CONJUNCTION) || sentence.is(at - 1, Token.Kind.COMMA)
+                || sentence.is(at - 1, Token.Kind.BREAK) || sentence.isAdverb(at - 1) || sentence.is(at - 1, Group.SUBORDINATE))) {
+            at--;
+        }
+        return at;
+    }
+
+    /// The attribution that a quoted passage belongs to: the nearest that covers it.
+    @Nullable Attribution of(int token) {
+        @Nullable Attribution nearest = null;
+        var least = Integer.MAX_VALUE;
+        for (var attribution : attributions) {
+            if (attribution.covers(token)) {
+                var distance = attribution.first() > token ? attribution.first() - token : token - attribution.cue().end();
+                if (distance <= least) {
+                    nearest = attribution;
+                    least = distance;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    boolean quotes(Attribution attribution) {
+        for (var at = 0; at < sentence.size(); at++) {
+            if (sentence.is(at, Token.Kind.QUOTED) && attribution.covers(at) ) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The words of a report without quotation marks; null where there are too few.
+    @Nullable Span reported(Attribution attribution) {
+        var first = attribution.before().isEmpty() ? attribution.after().first() : attribution.before().first();
+        var end = attribution.after().isEmpty() || attribution.rule().equals("quote-name-said") ? attribution.before().end() : attribution.after().end();
+        if (attribution.before().isEmpty()) {
+            end = attribution.after().end();
+        }
+        while (first < end && (sentence.is(first, Token.Kind.COMMA) || sentence.word(first).equals("that") || sentence.is(first, Token.Kind.BREAK)
+                || !attribution.before().isEmpty() && sentence.is(first, Group.CONJUNCTION))) {
+            first++;
+        }
+        while (end > first && (sentence.is(end - 1, Token.Kind.STOP) || sentence.is(end - 1, Token.Kind.COMMA) || sentence.is(end - 1, Token.Kind.BREAK))) {
+            end--;
+        }
+        return end - first < 1 ? null : sentence.span(new Phrase(first, end));
+    }
+}
