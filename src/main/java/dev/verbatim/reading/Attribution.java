@@ -16,7 +16,8 @@ record Attribution(
         Phrase after,
         @Nullable Phrase addressee,
         @Nullable Phrase time,
-        boolean strong) {
+        boolean strong,
+        boolean nested) {
 
     static final Phrase NOTHING = new Phrase(0, 0);
 
@@ -31,6 +32,10 @@ record Attribution(
 
     Attribution endingAt(int end) {
         return new Attribution(rule, speaker, cue, before, new Phrase(after.first(), Math.max(after.first(), Math.min(end, after.end()))),
-                addressee, time, strong);
+                addressee, time, strong, nested);
+    }
+
+    Attribution within() {
+        return new Attribution(rule, speaker, cue, before, after, addressee, time, strong, true);
     }
 }

@@ -34,6 +34,9 @@ record Frame(String rule, int content, boolean report) {
         if (sentence.word(at).equals("to") && verb.is(Group.WANT_TO)) {
             return new Frame("vowed-to", at, true);
         }
+        if (sentence.is(at, Group.SUBORDINATE) && !sentence.is(at, Group.THAT)) {
+            return quoteOrNothing(sentence, at);
+        }
         if (verb.isSay()) {
             return sentence.is(at, Group.PREPOSITION) ? quoteOrNothing(sentence, at) : new Frame("said-clause", at, true);
         }

@@ -17,7 +17,30 @@ record Line(Sentence sentence, List<Attribution> attributions) {
                 at = Math.max(at, attribution.cue().end() - 1);
             }
         }
-        return new Line(sentence, bounded(sentence, found));
+        return new Line(sentence, nested(sentence, bounded(sentence, found)));
+    }
+
+    /// What stands within the words of somebody else is theirs to report: "Lee said the mayor promised a bridge".
+    private static List<Attribution> nested(Sentence sentence, List<Attribution> found) {
+        var marked = new ArrayList<Attribution>();
+        for (var i = 0; i < found.size(); i++) {
+            var attribution = found.get(i);
+            var within = isSubordinate(sentence, attribution);
+            for (var j = Math.max(0, i - 3); j < Math.min(found.size(), i + 4); j++) {
+                var other = found.get(j);
+                within |= j != i && other.strong() && (other.after().first() <= attribution.first() && attribution.cue().end() <= other.after().end() && other.after().size() > 0
+                        || other.before().first() <= attribution.first() && attribution.cue().end() <= other.before().end() && other.before().size() > 0);
+            }
+            marked.add(within ? attribution.within() : attribution);
+        }
+        return marked;
+    }
+
+    private static boolean isSubordinate(Sentence sentence, Attribution attribution) {
+        var before = attribution.first() - 1;
+        return attribution.speaker() != null && attribution.first() == attribution.speaker().first()
+                && (sentence.is(before, Group.SUBORDINATE) && !sentence.word(before).equals("while") || sentence.is(before, Group.RELATIVE))
+                || attribution.speaker() != null && attribution.speaker().size() == 1 && (sentence.word(attribution.speaker().first()).equals("that") || sentence.word(attribution.speaker().first()).equals("which"));
     }
 
     private static @Nullable Attribution firstAt(Sentence sentence, int at, List<Attribution> found) {
@@ -78,6 +101,7 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         for (var attribution : attributions) {
             if (attribution.covers(token)) {
                 var distance = attribution.first() > token ? attribution.first() - token : token - attribution.cue().end();
+                distance += attribution.nested() ? 1000 : 0;
                 if (distance <= least) {
                     nearest = attribution;
                     least = distance;

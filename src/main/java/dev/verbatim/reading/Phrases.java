@@ -63,7 +63,7 @@ final class Phrases {
     /// A preposition belongs to the phrase where a noun stands before it.
     private boolean joins(int at, int first) {
         var before = at - 1;
-        if (before < 0 || sentence.isTime(first)) {
+        if (before < 0 || sentence.isTime(first) || !isClose(sentence.word(at))) {
             return false;
         }
         var noun = sentence.isNamed(before) && !startsClause(before)
@@ -71,6 +71,13 @@ final class Phrases {
                 || sentence.is(before, Token.Kind.WORD) && !isStop(before) && !isOpener(before) && !isPronoun(before)
                         && !sentence.is(before, Group.PREPOSITION);
         return noun && !(sentence.isNamed(first) && sentence.isNamed(first + 1) && before == 0 && sentence.is(before, Group.SAY));
+    }
+
+    private static boolean isClose(String preposition) {
+        return switch (preposition) {
+            case "of", "for", "from", "in", "at", "with", "on", "to", "behind", "against", "under", "near", "within", "outside" -> true;
+            default -> false;
+        };
     }
 
     private boolean joinsEqual(int at, int first) {

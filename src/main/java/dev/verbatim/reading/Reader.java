@@ -85,7 +85,7 @@ public final class Reader {
                 if (attribution.speaker() != null && here == null) {
                     here = sentence.span(attribution.speaker());
                 }
-                if (attribution.speaker() != null && attribution.strong() && !line.quotes(attribution)) {
+                if (attribution.speaker() != null && attribution.strong() && !attribution.nested() && !line.quotes(attribution)) {
                     var span = line.reported(attribution);
                     if (span != null && span.end() - span.start() > 3) {
                         quotes.add(make(QuoteKind.PARAPHRASE, span, sentence.span(attribution.speaker()), sentence, attribution, attribution.rule()));

@@ -14,7 +14,7 @@ final class Saying implements Rule {
         if (verb == null || !verb.isParticiple() || word == 0 || !isFree(sentence, word)) {
             return null;
         }
-        var speaker = !found.isEmpty() ? found.getLast().speaker() : Subject.leading(sentence);
+        var speaker = speaker(sentence, word, found);
         if (speaker == null || speaker.end() > word) {
             return null;
         }
@@ -24,7 +24,7 @@ final class Saying implements Rule {
             return null;
         }
         return new Attribution(frame.rule().equals("named-it") || frame.rule().equals("called-for") ? "participle-thing" : NAME, speaker, new Phrase(word, verb.end()), Attribution.NOTHING,
-                new Phrase(frame.content(), sentence.size()), following.addressee(), following.time(), frame.report());
+                new Phrase(frame.content(), sentence.size()), following.addressee(), following.time(), frame.report(), false);
     }
 
     private static boolean isFree(Sentence sentence, int word) {
@@ -35,5 +35,18 @@ final class Saying implements Rule {
         return sentence.is(before, Token.Kind.COMMA) || sentence.is(before, Token.Kind.QUOTED) || sentence.is(before, Token.Kind.BREAK)
                 || sentence.word(before).equals("while") || sentence.word(before).equals("before") || sentence.word(before).equals("after")
                 || sentence.word(before).equals("by") || sentence.word(before).equals("and");
+    }
+
+    /// Whoever spoke last in the sentence, but not somebody within their words.
+    static @Nullable Phrase speaker(Sentence sentence, int word, List<Attribution> found) {
+        if (found.isEmpty()) {
+            return Subject.leading(sentence);
+        }
+        for (var attribution : found) {
+            if (attribution.after().isEmpty() || !found.getLast().equals(attribution) && attribution.after().first() <= found.getLast().first()) {
+                return attribution.speaker();
+            }
+        }
+        return found.getLast().speaker();
     }
 }

@@ -31,7 +31,7 @@ final class Says implements Rule {
             return !last.equals("he") && !last.equals("she") && !last.equals("it");
         }
         for (var at = phrase.first(); at < phrase.end(); at++) {
-            if (sentence.word(at).equals("and") || sentence.word(at).endsWith("s") && sentence.is(at, Token.Kind.WORD) && !sentence.word(at).equals("'s") || sentence.is(at, Group.UNNAMED) && sentence.word(at).endsWith("s")) {
+            if (sentence.word(at).equals("and") || sentence.word(at).endsWith("s") && sentence.is(at, Token.Kind.WORD) && !sentence.is(at, Group.DETERMINER) && !sentence.word(at).equals("'s") || sentence.is(at, Group.UNNAMED) && sentence.word(at).endsWith("s")) {
                 return true;
             }
         }
@@ -49,18 +49,21 @@ final class Says implements Rule {
         }
         var following = Following.of(sentence, verb.end(), verb.is(Group.TELL));
         var ends = endsAt(sentence, following.content());
-        var start = found.isEmpty() ? 0 : Math.min(end, found.getLast().cue().end());
+        var start = 0;
+        for (var earlier : found) {
+            start = quoted || !earlier.before().isEmpty() ? Math.min(end, earlier.cue().end()) : start;
+        }
         var cue = new Phrase(verb.first(), verb.end());
-        if (quoted && (ends || !sentence.word(following.content()).equals("that"))) {
+        if (quoted && (ends || !sentence.word(verb.end()).equals("that"))) {
             return new Attribution("quote-name-said", subject.phrase(), cue, new Phrase(start, end), later(sentence, verb.end()),
-                    following.addressee(), following.time(), true);
+                    following.addressee(), following.time(), true, false);
         }
         if (!ends || end - start < 3) {
             return null;
         }
         var more = sentence.is(following.content(), Token.Kind.COMMA) && continues(sentence, following.content() + 1);
         var after = more ? new Phrase(following.content() + 1, sentence.size()) : later(sentence, verb.end());
-        return new Attribution(more ? "clause-said-clause" : "clause-name-said", subject.phrase(), cue, new Phrase(start, end), after, following.addressee(), following.time(), true);
+        return new Attribution(more ? "clause-said-clause" : "clause-name-said", subject.phrase(), cue, new Phrase(start, end), after, following.addressee(), following.time(), true, false);
     }
 
     private static boolean continues(Sentence sentence, int at) {
@@ -91,6 +94,6 @@ final class Says implements Rule {
         }
         var addressee = following.addressee();
         return new Attribution(frame.rule(), subject.phrase(), new Phrase(verb.first(), verb.end()), Attribution.NOTHING,
-                new Phrase(frame.content(), sentence.size()), addressee, following.time(), frame.report());
+                new Phrase(frame.content(), sentence.size()), addressee, following.time(), frame.report(), false);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 final class Sentences {
 
     /// How many words may stand between a quote that ends in a mark of its own and its verb.
-    private static final int REACH = 14;
+    private static final int REACH = 20;
 
     private Sentences() {}
 
@@ -50,7 +50,7 @@ final class Sentences {
     /// “Why?” Ms. Doe asked.
     private static boolean attributes(Sentence whole, int from) {
         for (var at = from; at < from + REACH; at++) {
-            if (whole.is(at, Token.Kind.STOP) || whole.is(at, Token.Kind.QUOTED)) {
+            if (whole.is(at, Token.Kind.STOP) || whole.is(at, Token.Kind.QUOTED) && whole.at(at).end() - whole.at(at).start() > 20) {
                 return false;
             }
             if (whole.is(at, Group.SAY) || whole.is(at, Group.TELL)) {

@@ -21,7 +21,7 @@ final class Silence implements Rule {
         var cue = new Phrase(verb, end);
         var about = end < sentence.size() && !sentence.is(end, Token.Kind.STOP) && !sentence.is(end, Token.Kind.COMMA);
         var after = new Phrase(about ? end : verb, sentence.size());
-        return new Attribution(NAME, subject.phrase(), cue, Attribution.NOTHING, after, null, null, true);
+        return new Attribution(NAME, subject.phrase(), cue, Attribution.NOTHING, after, null, null, true, false);
     }
 
     private static int endOfPhrase(Sentence sentence, int first) {

@@ -134,7 +134,7 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
                 return true;
             }
         }
-        return phrase.size() == 1 && phrases.isOpener(first);
+        return false;
     }
 
     /// The subject of the sentence as a whole: the first phrase after what leads in.
