@@ -15,7 +15,7 @@ final class AndSays implements Rule {
             return null;
         }
         var speaker = !found.isEmpty() ? found.getLast().speaker() : Subject.leading(sentence);
-        if (speaker == null || speaker.end() > word) {
+        if (speaker == null || speaker.end() > word || found.isEmpty() && !verb.is(Group.SAY)) {
             return null;
         }
         var following = Following.of(sentence, verb.end(), verb.is(Group.TELL));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time) {
 
     /// How far a "that" may stand from its verb.
-    private static final int REACH = 16;
+    private static final int REACH = 12;
 
     static Following of(Sentence sentence, int after, boolean listener) {
         var phrases = new Phrases(sentence);
@@ -40,11 +40,11 @@ record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time)
 
     /// "said at a rally in Ohio that": the words begin at "that", where one is near.
     private static int that(Sentence sentence, int at) {
-        if (!sentence.is(at, Group.PREPOSITION)) {
+        if (!sentence.is(at, Group.PREPOSITION) || sentence.word(at).equals("to")) {
             return at;
         }
         for (var next = at; next < at + REACH && next < sentence.size(); next++) {
-            if (sentence.word(next).equals("that") && !sentence.isNamed(next - 1)) {
+            if (sentence.word(next).equals("that") && !sentence.is(next + 1, Group.AUXILIARY) && !sentence.is(next + 1, Group.MODAL) && !sentence.is(next - 1, Group.PREPOSITION)) {
                 return next;
             }
             if (sentence.is(next, Token.Kind.QUOTED)) {

@@ -19,6 +19,9 @@ record Frame(String rule, int content, boolean report) {
         if (sentence.is(at, Token.Kind.COLON)) {
             return verb.is(Group.SAY) || verb.is(Group.TELL) ? new Frame("said-colon", at + 1, at + 3 < sentence.size()) : null;
         }
+        if (verb.isOnlyForQuotes()) {
+            return quoteOrNothing(sentence, at);
+        }
         if (comma == 1 || sentence.is(at, Token.Kind.BREAK)) {
             return Says.later(sentence, at).isEmpty() ? null : new Frame("said-around", at + 1, false);
         }

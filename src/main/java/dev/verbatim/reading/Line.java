@@ -36,10 +36,14 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         return marked;
     }
 
+    private static boolean contrasts(String word) {
+        return word.equals("while") || word.equals("though") || word.equals("although") || word.equals("whereas");
+    }
+
     private static boolean isSubordinate(Sentence sentence, Attribution attribution) {
         var before = attribution.first() - 1;
         return attribution.speaker() != null && attribution.first() == attribution.speaker().first()
-                && (sentence.is(before, Group.SUBORDINATE) && !sentence.word(before).equals("while") || sentence.is(before, Group.RELATIVE))
+                && (sentence.is(before, Group.SUBORDINATE) && !contrasts(sentence.word(before)) || sentence.is(before, Group.RELATIVE))
                 || attribution.speaker() != null && attribution.speaker().size() == 1 && (sentence.word(attribution.speaker().first()).equals("that") || sentence.word(attribution.speaker().first()).equals("which"));
     }
 
@@ -82,7 +86,7 @@ record Line(Sentence sentence, List<Attribution> attributions) {
                 || next.rule().equals(AccordingTo.NAME)
                 || sentence.is(before, Group.CONJUNCTION)
                 || sentence.is(before, Token.Kind.BREAK)
-                || sentence.word(before).equals("while") || sentence.word(before).equals("though") || sentence.word(before).equals("although");
+                || contrasts(sentence.word(before));
     }
 
     private static int beforeJoint(Sentence sentence, int first) {
@@ -109,6 +113,24 @@ record Line(Sentence sentence, List<Attribution> attributions) {
             }
         }
         return nearest;
+    }
+
+    /// Within somebody's words only the plainest report is one of its own.
+    boolean reports(Attribution attribution) {
+        return !attribution.nested() || attribution.rule().startsWith("clause-")
+                || attribution.rule().equals("said-clause") && !sentence.word(attribution.first() - 1).equals("that");
+    }
+
+    /// Who is heard last where two attribute the same quote: Lee explained that “it holds,” she said.
+    Phrase lastSpeaker(Attribution attribution) {
+        var last = attribution;
+        for (var other : attributions) {
+            if (other.rule().equals("quote-name-said") && other.first() > last.first()) {
+                last = other;
+            }
+        }
+        var speaker = last.speaker();
+        return speaker == null ? new Phrase(0, 1) : speaker;
     }
 
     boolean quotes(Attribution attribution) {

@@ -130,7 +130,8 @@ final class Phrases {
         if (sentence.word(at).equals("and")) {
             return sentence.isNamed(at + 1) && sentence.isNamed(at - 1) || sentence.is(at + 1, Group.UNNAMED);
         }
-        return !isStop(at) && !isPronoun(at) && !sentence.isTime(at) && !sentence.word(at).endsWith("ing");
+        return isOpener(at - 1) && sentence.word(at).endsWith("ing")
+                || !isStop(at) && !isPronoun(at) && !sentence.isTime(at) && !sentence.word(at).endsWith("ing");
     }
 
     /// Of and for lead on; in and at only to a place or a body, not to "in a statement".

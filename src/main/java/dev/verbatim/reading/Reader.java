@@ -48,6 +48,7 @@ public final class Reader {
         var tokens = Tokens.of(news.text(), paragraph, quoted, lexicon, effort);
         var pending = new ArrayList<Integer>();
         @Nullable Span here = null;
+        @Nullable Span recent = null;
         var passage = 0;
         for (var sentence : Sentences.of(news.text(), tokens, lexicon, effort)) {
             var line = Line.read(sentence);
@@ -60,19 +61,19 @@ public final class Reader {
                 }
                 var piece = quoted.get(passage);
                 var attribution = line.of(at);
-                if (words(piece) < 3 && attribution == null || isTitle(piece) || isMarkup(piece)) {
+                if (words(piece) < 3 && attribution == null || isTitle(piece) && sentence.size() > 2 || isMarkup(piece)) {
                     continue;
                 }
                 var kind = isWhole(sentence, at) ? QuoteKind.DIRECT : QuoteKind.PARTIAL;
                 if (attribution != null && attribution.speaker() != null) {
                     var speaker = sentence.span(attribution.speaker());
                     add(kind, piece, speaker, sentence, attribution, attribution.rule());
-                    here = speaker;
+                    here = sentence.span(line.lastSpeaker(attribution));
                     for (var index : pending) {
                         give(index, speaker);
                     }
                     pending.clear();
-                } else if (kind == QuoteKind.PARTIAL && Subject.leading(sentence) instanceof Phrase subject) {
+                } else if (kind == QuoteKind.PARTIAL && Subject.leading(sentence) instanceof Phrase subject && canSpeak(sentence, subject)) {
                     add(kind, piece, sentence.span(subject), sentence, null, "subject-of-sentence");
                 } else if (here != null) {
                     add(kind, piece, here, sentence, null, "floating");
@@ -82,12 +83,15 @@ public final class Reader {
                 }
             }
             for (var attribution : line.attributions()) {
+                if (attribution.speaker() != null && !attribution.nested()) {
+                    recent = sentence.span(attribution.speaker());
+                }
                 if (attribution.speaker() != null && here == null) {
                     here = sentence.span(attribution.speaker());
                 }
-                if (attribution.speaker() != null && attribution.strong() && !attribution.nested() && !line.quotes(attribution)) {
+                if (attribution.speaker() != null && attribution.strong() && line.reports(attribution) && !line.quotes(attribution)) {
                     var span = line.reported(attribution);
-                    if (span != null && span.end() - span.start() > 3) {
+                    if (span != null && span.of(news.text()).indexOf(' ') > 0) {
                         quotes.add(make(QuoteKind.PARAPHRASE, span, sentence.span(attribution.speaker()), sentence, attribution, attribution.rule()));
                     }
                 }
@@ -96,9 +100,19 @@ public final class Reader {
         for (var index : pending) {
             give(index, lastSpeaker);
         }
-        if (here != null) {
-            lastSpeaker = here;
+        if (recent != null || !onlyQuotes(tokens)) {
+            lastSpeaker = recent;
         }
+    }
+
+    private static boolean onlyQuotes(List<Token> tokens) {
+        return !tokens.isEmpty() && tokens.stream().noneMatch(token -> token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME));
+    }
+
+    private static boolean canSpeak(Sentence sentence, Phrase phrase) {
+        var last = phrase.end() - 1;
+        return sentence.isNamed(last) || sentence.is(last, Token.Kind.ASIDE) || sentence.is(last, Group.PRONOUN)
+                || sentence.is(last, Group.UNNAMED) || sentence.is(last, Group.ROLE);
     }
 
     private void give(int index, @Nullable Span speaker) {

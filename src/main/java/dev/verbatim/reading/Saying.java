@@ -11,8 +11,11 @@ final class Saying implements Rule {
     @Override
     public @Nullable Attribution at(Sentence sentence, int word, List<Attribution> found) {
         var verb = Verb.at(sentence, word);
-        if (verb == null || !verb.isParticiple() || word == 0 || !isFree(sentence, word)) {
+        if (verb == null || !verb.isParticiple() || word == 0) {
             return null;
+        }
+        if (!isFree(sentence, word)) {
+            return beside(sentence, verb);
         }
         var speaker = speaker(sentence, word, found);
         if (speaker == null || speaker.end() > word) {
@@ -25,6 +28,20 @@ final class Saying implements Rule {
         }
         return new Attribution(frame.rule().equals("named-it") || frame.rule().equals("called-for") ? "participle-thing" : NAME, speaker, new Phrase(word, verb.end()), Attribution.NOTHING,
                 new Phrase(frame.content(), sentence.size()), following.addressee(), following.time(), frame.report(), false);
+    }
+
+    /// "a picture of Ann Lee saying, “It holds.”"
+    private static @Nullable Attribution beside(Sentence sentence, Verb verb) {
+        var quote = sentence.is(verb.end(), Token.Kind.COMMA) || sentence.is(verb.end(), Token.Kind.COLON) ? verb.end() + 1 : verb.end();
+        if (!sentence.isNamed(verb.first() - 1) || !sentence.is(quote, Token.Kind.QUOTED)) {
+            return null;
+        }
+        var first = verb.first() - 1;
+        while (first > 0 && sentence.isNamed(first - 1)) {
+            first--;
+        }
+        return new Attribution("name-saying-quote", new Phrase(first, verb.first()), new Phrase(verb.first(), verb.end()), Attribution.NOTHING,
+                new Phrase(quote, quote + 1), null, null, false, false);
     }
 
     private static boolean isFree(Sentence sentence, int word) {

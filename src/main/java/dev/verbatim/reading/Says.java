@@ -21,8 +21,18 @@ final class Says implements Rule {
         if (verb.isParticiple() != subject.passive() || subject.possible()) {
             return false;
         }
+        if (verb.isLikeANoun() && subject.verbFirst() == verb.first() && !isHead(sentence, subject.phrase())) {
+            return false;
+        }
         var helped = subject.verbFirst() < verb.first() && subject.negated();
         return !verb.isBase() || helped || isSeveral(sentence, subject.phrase());
+    }
+
+    /// Whether a phrase can end here, so that what follows is no noun: "the mayor plans", not "the big plans".
+    private static boolean isHead(Sentence sentence, Phrase phrase) {
+        var last = phrase.end() - 1;
+        return sentence.isNamed(last) || sentence.is(last, Token.Kind.ASIDE) || sentence.is(last, Group.PRONOUN)
+                || sentence.is(last, Group.UNNAMED) || sentence.is(last, Group.ROLE) || sentence.is(last, Group.ORGANISATION);
     }
 
     static boolean isSeveral(Sentence sentence, Phrase phrase) {
@@ -41,6 +51,12 @@ final class Says implements Rule {
     /// The words come first; what follows the verb is the end, a day, or more of the same quote.
     private static @Nullable Attribution back(Sentence sentence, Verb verb, Subject subject, List<Attribution> found) {
         var first = subject.phrase().first();
+        while (first > 0 && sentence.is(first - 1, Token.Kind.OTHER)) {
+            first--;
+            while (first > 0 && sentence.isNamed(first - 1)) {
+                first--;
+            }
+        }
         var comma = sentence.is(first - 1, Token.Kind.COMMA) || sentence.is(first - 1, Token.Kind.BREAK);
         var end = comma ? first - 1 : first;
         var quoted = sentence.is(end - 1, Token.Kind.QUOTED) && (comma || ",?!—–-….".indexOf(sentence.endOfQuoted(end - 1)) >= 0);

@@ -18,6 +18,7 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         var phrases = new Phrases(sentence);
         var at = verb;
         var passive = false;
+        var helped = false;
         var possible = false;
         var negated = false;
         while (at > 0) {
@@ -25,7 +26,8 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             if (sentence.is(before, Group.MODAL)) {
                 possible = true;
             } else if (sentence.is(before, Group.AUXILIARY)) {
-                passive |= sentence.is(before, Group.BEING) && at == verb;
+                passive |= sentence.is(before, Group.BEING) && !helped;
+                helped = true;
                 negated |= sentence.word(before).endsWith("n't") || sentence.word(before).equals("not") || sentence.word(before).equals("never");
             } else if (!(sentence.isAdverb(before) && (sentence.is(before, Token.Kind.WORD) || before > 0))) {
                 break;
@@ -73,7 +75,7 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         for (var hops = 0; hops < 5; hops++) {
             var open = end - 1;
             while (open > 0 && end - open < REACH && !sentence.is(open, Token.Kind.COMMA) && !sentence.is(open, Token.Kind.BREAK)
-                    && !sentence.is(open, Token.Kind.QUOTED)) {
+                    && !isQuote(sentence, open)) {
                 open--;
             }
             var first = open + (open > 0 || sentence.is(open, Token.Kind.COMMA) ? 1 : 0);
@@ -84,7 +86,7 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             if (segment != null && segment.first() == first && isFullName(sentence, segment)) {
                 return segment;
             }
-            if (!explains(sentence, phrases, first, end) || sentence.is(open, Token.Kind.QUOTED)) {
+            if (!explains(sentence, phrases, first, end) || isQuote(sentence, open)) {
                 return null;
             }
             var phrase = phrases.endingAt(open);
@@ -96,6 +98,11 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             end = open;
         }
         return null;
+    }
+
+    /// A nickname is part of a name.
+    private static boolean isQuote(Sentence sentence, int at) {
+        return sentence.is(at, Token.Kind.QUOTED) && sentence.at(at).end() - sentence.at(at).start() > 20;
     }
 
     private static boolean isExplained(Sentence sentence, int comma) {
@@ -129,6 +136,9 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
 
     private static boolean names(Sentence sentence, Phrases phrases, Phrase phrase) {
         var first = phrase.first();
+        if (phrases.isOpener(phrase.end() - 1) && !sentence.is(phrase.end() - 1, Group.PRONOUN)) {
+            return false;
+        }
         for (var at = first; at < phrase.end(); at++) {
             if (sentence.isNamed(at) && !sentence.isTime(at) || phrases.isPronoun(at) || sentence.is(at, Token.Kind.WORD) && !phrases.isOpener(at) && !sentence.isTime(at)) {
                 return true;

@@ -9,7 +9,7 @@ record Verb(Sentence sentence, int first, int end, String words) {
 
     private static final Group[] PAIRED = {Group.FOR_IT, Group.SAY, Group.ASK_TO, Group.NAME_IT};
     private static final Group[] SINGLE = {
-        Group.SAY, Group.TELL, Group.THINK, Group.SHOW, Group.NAME_IT, Group.ASK_TO, Group.WANT_TO
+        Group.SAY, Group.TELL, Group.THINK, Group.SHOW, Group.NAME_IT, Group.ASK_TO, Group.WANT_TO, Group.DO_IT
     };
 
     static @Nullable Verb at(Sentence sentence, int first) {
@@ -46,7 +46,20 @@ record Verb(Sentence sentence, int first, int end, String words) {
 
     /// "say": goes with several, or with "I" and "you".
     boolean isBase() {
-        return sentence.lexicon.lemma(words).equals(words) && !words.equals("read") && !words.equals("put");
+        if (words.equals("report")) {
+            return true;
+        }
+        return sentence.lexicon.lemma(words).equals(words) && !words.endsWith("ed") && !words.equals("read") && !words.equals("put");
+    }
+
+    /// A form that may be a noun as well: "claims", "plan".
+    boolean isLikeANoun() {
+        return !isSay() && !words.endsWith("ed") && !isParticiple() && (isBase() || words.endsWith("s")) && !is(Group.TELL);
+    }
+
+    boolean isOnlyForQuotes() {
+        return is(Group.DO_IT) && !is(Group.SAY) && !is(Group.SHOW) && !is(Group.NAME_IT) && !is(Group.TELL)
+                && !is(Group.ASK_TO) && !is(Group.WANT_TO) && !is(Group.THINK);
     }
 
     boolean isSay() {
