@@ -30,6 +30,7 @@ enum Group {
     TITLE,
     UNNAMED,
     ORGANISATION,
+    DOCUMENT,
     CLITIC,
     ABBREVIATION,
     DAY,

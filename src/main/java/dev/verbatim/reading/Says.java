@@ -28,11 +28,20 @@ final class Says implements Rule {
         return !verb.isBase() || helped || isSeveral(sentence, subject.phrase());
     }
 
+    private static boolean isDocument(Sentence sentence, Phrase phrase) {
+        for (var at = phrase.first(); at < phrase.end(); at++) {
+            if (sentence.is(at, Group.DOCUMENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a phrase can end here, so that what follows is no noun: "the mayor plans", not "the big plans".
     private static boolean isHead(Sentence sentence, Phrase phrase) {
         var last = phrase.end() - 1;
         return sentence.isNamed(last) || sentence.is(last, Token.Kind.ASIDE) || sentence.is(last, Group.PRONOUN)
-                || sentence.is(last, Group.UNNAMED) || sentence.is(last, Group.ROLE) || sentence.is(last, Group.ORGANISATION);
+                || sentence.is(last, Group.UNNAMED) || sentence.is(last, Group.ROLE) || sentence.is(last, Group.ORGANISATION) || sentence.is(last, Group.DOCUMENT);
     }
 
     static boolean isSeveral(Sentence sentence, Phrase phrase) {
@@ -105,6 +114,9 @@ final class Says implements Rule {
         var following = Following.of(sentence, verb.end(), verb.is(Group.TELL));
         var at = following.content();
         var frame = Frame.of(sentence, verb, at);
+        if ((frame == null || !frame.report()) && verb.is(Group.SHOW) && isDocument(sentence, subject.phrase()) && !sentence.is(at, Token.Kind.STOP) && !sentence.is(at, Token.Kind.COMMA) && at < sentence.size()) {
+            frame = new Frame("document-shows", at, true);
+        }
         if (frame == null) {
             return null;
         }
