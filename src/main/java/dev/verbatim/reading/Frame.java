@@ -41,7 +41,7 @@ record Frame(String rule, int content, boolean report) {
             return quoteOrNothing(sentence, at);
         }
         if (verb.isSay()) {
-            return sentence.is(at, Group.PREPOSITION) ? quoteOrNothing(sentence, at) : new Frame("said-clause", at, true);
+            return sentence.is(at, Group.PREPOSITION) && !sentence.is(at + 1, Token.Kind.NUMBER) ? quoteOrNothing(sentence, at) : new Frame("said-clause", at, true);
         }
         return clauseOrThing(sentence, verb, at);
     }

@@ -65,7 +65,7 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         var bounded = new ArrayList<Attribution>();
         for (var i = 0; i < found.size(); i++) {
             var attribution = found.get(i);
-            var end = attribution.after().end();
+            var end = endOfThing(sentence, attribution);
             for (var j = i + 1; j < found.size() && j < i + 4; j++) {
                 var next = found.get(j);
                 var first = next.first() > attribution.cue().end() ? next.first() : next.cue().first();
@@ -77,6 +77,22 @@ record Line(Sentence sentence, List<Attribution> attributions) {
             bounded.add(attribution.endingAt(end));
         }
         return bounded;
+    }
+
+    /// A thing that is named ends where something is told about it.
+    private static int endOfThing(Sentence sentence, Attribution attribution) {
+        var end = attribution.after().end();
+        switch (attribution.rule()) {
+            case "named-it", "called-for", "participle-thing", "document-shows" -> {
+                for (var at = attribution.after().first() + 2; at < end; at++) {
+                    if (sentence.is(at, Token.Kind.COMMA) && (sentence.is(at + 1, Group.RELATIVE) || sentence.word(at + 1).endsWith("ing"))) {
+                        return at;
+                    }
+                }
+            }
+            default -> {}
+        }
+        return end;
     }
 
     private static boolean isBesides(Sentence sentence, int first, Attribution next) {
@@ -131,15 +147,6 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         }
         var speaker = last.speaker();
         return speaker == null ? new Phrase(0, 1) : speaker;
-    }
-
-    boolean quotes(Attribution attribution) {
-        for (var at = 0; at < sentence.size(); at++) {
-            if (sentence.is(at, Token.Kind.QUOTED) && attribution.covers(at) ) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// The words of a report without quotation marks; null where there are too few.

@@ -68,6 +68,7 @@ final class Phrases {
         }
         var noun = sentence.isNamed(before) && !startsClause(before)
                 || sentence.is(before, Token.Kind.ASIDE)
+                || sentence.word(at).equals("around") && sentence.word(before).equals("and")
                 || sentence.is(before, Token.Kind.WORD) && !isStop(before) && !isOpener(before) && !isPronoun(before)
                         && !sentence.is(before, Group.PREPOSITION);
         return noun && !(sentence.isNamed(first) && sentence.isNamed(first + 1) && before == 0 && sentence.is(before, Group.SAY));
@@ -75,7 +76,7 @@ final class Phrases {
 
     private static boolean isClose(String preposition) {
         return switch (preposition) {
-            case "of", "for", "from", "in", "at", "with", "on", "to", "behind", "against", "under", "near", "within", "outside" -> true;
+            case "of", "for", "from", "in", "at", "with", "on", "to", "behind", "against", "under", "near", "within", "outside", "around", "across", "among" -> true;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import dev.verbatim.content.Span;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.SpeechAct;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class Reader {
         var passage = 0;
         for (var sentence : Sentences.of(news.text(), tokens, lexicon, effort)) {
             var line = Line.read(sentence);
+            var used = new HashSet<Attribution>();
             for (var at = 0; at < sentence.size(); at++) {
                 if (!sentence.is(at, Token.Kind.QUOTED)) {
                     continue;
@@ -65,6 +67,9 @@ public final class Reader {
                     continue;
                 }
                 var kind = isWhole(sentence, at) ? QuoteKind.DIRECT : QuoteKind.PARTIAL;
+                if (attribution != null) {
+                    used.add(attribution);
+                }
                 if (attribution != null && attribution.speaker() != null) {
                     var speaker = sentence.span(attribution.speaker());
                     add(kind, piece, speaker, sentence, attribution, attribution.rule());
@@ -89,7 +94,7 @@ public final class Reader {
                 if (attribution.speaker() != null && here == null) {
                     here = sentence.span(attribution.speaker());
                 }
-                if (attribution.speaker() != null && attribution.strong() && line.reports(attribution) && !line.quotes(attribution)) {
+                if (attribution.speaker() != null && attribution.strong() && line.reports(attribution) && !used.contains(attribution)) {
                     var span = line.reported(attribution);
                     if (span != null && span.of(news.text()).indexOf(' ') > 0) {
                         quotes.add(make(QuoteKind.PARAPHRASE, span, sentence.span(attribution.speaker()), sentence, attribution, attribution.rule()));

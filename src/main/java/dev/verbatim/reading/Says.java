@@ -45,12 +45,18 @@ final class Says implements Rule {
     }
 
     static boolean isSeveral(Sentence sentence, Phrase phrase) {
+        switch (sentence.word(phrase.first())) {
+            case "those", "these", "many", "several", "some", "most", "few", "others", "data" -> {
+                return true;
+            }
+            default -> {}
+        }
         var last = sentence.word(phrase.end() - 1);
         if (phrase.size() == 1 && sentence.is(phrase.first(), Group.PRONOUN)) {
             return !last.equals("he") && !last.equals("she") && !last.equals("it");
         }
         for (var at = phrase.first(); at < phrase.end(); at++) {
-            if (sentence.word(at).equals("and") || sentence.word(at).endsWith("s") && sentence.is(at, Token.Kind.WORD) && !sentence.is(at, Group.DETERMINER) && !sentence.word(at).equals("'s") || sentence.is(at, Group.UNNAMED) && sentence.word(at).endsWith("s")) {
+            if (sentence.word(at).equals("and") || sentence.word(at).endsWith("s") && sentence.is(at, Token.Kind.WORD) && !sentence.is(at, Group.DETERMINER) && !sentence.word(at).equals("'s") || (sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.DOCUMENT)) && sentence.word(at).endsWith("s")) {
                 return true;
             }
         }

@@ -45,7 +45,18 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         var phrase = sentence.is(at - 1, Token.Kind.COMMA) || sentence.is(at - 1, Token.Kind.BREAK)
                 ? beyondAsides(sentence, phrases, at - 1)
                 : phrases.endingAt(at);
+        phrase = phrase == null ? null : antecedent(sentence, phrases, phrase);
         return phrase == null || !names(sentence, phrases, phrase) ? null : new Subject(phrase, verbFirst, passive, possible, negated);
+    }
+
+    /// "A study that appeared in May found": who does it stands before the clause that describes them.
+    private static Phrase antecedent(Sentence sentence, Phrases phrases, Phrase phrase) {
+        var first = phrase.first();
+        if (first < 2 || !sentence.is(first - 1, Group.RELATIVE) || !sentence.word(first).endsWith("ed")) {
+            return phrase;
+        }
+        var before = phrases.endingAt(first - 1);
+        return before == null ? phrase : before;
     }
 
     /// "Lee on Friday said": the time does not name anybody.
@@ -160,6 +171,9 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             while (at < sentence.size() && at < REACH && !sentence.is(at, Token.Kind.COMMA)) {
                 at++;
             }
+            at++;
+        }
+        while (at < sentence.size() && (sentence.isAdverb(at) || sentence.is(at, Token.Kind.COMMA))) {
             at++;
         }
         var phrase = phrases.startingAt(at);
