@@ -58,7 +58,7 @@ record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time)
         if (sentence.is(at, Group.THAT) && !phrases.isPronoun(at) || sentence.is(at, Token.Kind.QUOTED)) {
             return null;
         }
-        if (phrases.isPronoun(at) || isObject(sentence.word(at))) {
+        if (phrases.isPronoun(at) || sentence.is(at, Group.OBJECT)) {
             return new Phrase(at, at + 1);
         }
         var whole = phrases.startingAt(at);
@@ -73,17 +73,10 @@ record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time)
         return whole;
     }
 
-    private static boolean isObject(String word) {
-        return switch (word) {
-            case "him", "her", "them", "us", "me", "you" -> true;
-            default -> false;
-        };
-    }
-
     /// "on Thursday", "late Friday", "in March", "last week", "this month", "earlier today".
     static @Nullable Phrase timeAt(Sentence sentence, int first) {
         var at = first;
-        while (at < first + 4 && !sentence.isTime(at) && leadsToTime(sentence, at)) {
+        while (at < first + 4 && !sentence.isTime(at) && sentence.is(at, Group.TIME_LEAD)) {
             at++;
         }
         if (!sentence.isTime(at)) {
@@ -93,12 +86,5 @@ record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time)
             at++;
         }
         return new Phrase(first, at);
-    }
-
-    private static boolean leadsToTime(Sentence sentence, int at) {
-        return switch (sentence.word(at)) {
-            case "on", "in", "at", "during", "this", "last", "late", "early", "earlier", "later", "next", "the", "that", "a", "over", "few" -> true;
-            default -> false;
-        };
     }
 }

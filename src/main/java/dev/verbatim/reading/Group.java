@@ -36,6 +36,23 @@ enum Group {
     DAY,
     MONTH,
     TIME,
+    MALE,
+    FEMALE,
+    CLAIMED,
+    CONFIRMED,
+    DENIED,
+    WARNED,
+    PROMISED,
+    ASKED,
+    ESTIMATED,
+    AGENCY,
+    OUTLET,
+    GOVERNMENT,
+    COMPANY,
+    GROUP,
+    PARTICLE,
+    TIME_LEAD,
+    OBJECT,
     STOPWORD;
 
     String file() {

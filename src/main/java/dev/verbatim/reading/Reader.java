@@ -6,172 +6,122 @@ import dev.verbatim.content.Span;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.SpeechAct;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a news text.
+/// Reads a news text: who said what to whom, and who else is named.
+///
+/// English is read best, German and French for plain texts; of other languages only what stands in quotation
+/// marks. It never guesses between two people of one name.
 public final class Reader {
 
     private final NewsText news;
     private final Lexicon lexicon;
-    private final Effort effort = new Effort();
-    private final List<ReadQuote> quotes = new ArrayList<>();
-    private @Nullable Span lastSpeaker;
-    private @Nullable Span carried;
+    private final Days days;
+    private final Cast cast = new Cast();
+    private final Sources sources = new Sources();
 
     private Reader(NewsText news, Lexicon lexicon) {
         this.news = news;
         this.lexicon = lexicon;
+        this.days = new Days(news.today(), news.language());
     }
 
     public static Reading read(NewsText text) {
+        return read(text, new Effort());
+    }
+
+    static Reading read(NewsText text, Effort effort) {
         var lexicon = Lexicon.of(text.language());
-        if (lexicon == null) {
-            return new Reading(List.of(), List.of(), List.of(), List.of("Nothing could be read in " + text.language() + "."));
-        }
-        var reader = new Reader(text, lexicon);
-        reader.run();
-        return new Reading(reader.quotes, List.of(), List.of(), List.of());
+        return lexicon == null ? marksOnly(text, effort) : new Reader(text, lexicon).read(effort);
     }
 
-    private void run() {
-        var paragraphs = news.paragraphs();
-        for (var i = 0; i < paragraphs.size(); i++) {
-            var paragraph = paragraphs.get(i);
-            var continues = i + 1 < paragraphs.size() && QuotationMarks.opens(news.text(), paragraphs.get(i + 1));
-            var quoted = continues ? QuotationMarks.in(news.text(), paragraph, effort) : QuotationMarks.closedIn(news.text(), paragraph, effort);
-            read(paragraph, quoted);
-        }
+    private Reading read(Effort effort) {
+        var hearing = new Hearing(news, lexicon, effort);
+        hearing.listen();
+        cast.gather(hearing.sentences(), hearing.heard());
+        var quotes = new ArrayList<ReadQuote>();
+        hearing.heard().forEach(heard -> quotes.add(quote(heard)));
+        sources.count(hearing.sentences());
+        return new Reading(quotes, cast.people(), sources.read(), List.of());
     }
 
-    private void read(Span paragraph, List<Quoted> quoted) {
-        var tokens = Tokens.of(news.text(), paragraph, quoted, lexicon, effort);
-        var pending = new ArrayList<Integer>();
-        @Nullable Span here = null;
-        @Nullable Span recent = null;
-        var passage = 0;
-        for (var sentence : Sentences.of(news.text(), tokens, lexicon, effort)) {
-            var line = Line.read(sentence);
-            var used = new HashSet<Attribution>();
-            for (var at = 0; at < sentence.size(); at++) {
-                if (!sentence.is(at, Token.Kind.QUOTED)) {
-                    continue;
-                }
-                while (quoted.get(passage).start() < sentence.at(at).start()) {
-                    passage++;
-                }
-                var piece = quoted.get(passage);
-                var attribution = line.of(at);
-                if (words(piece) < 3 && attribution == null || isTitle(piece) && sentence.size() > 2 || isMarkup(piece)) {
-                    continue;
-                }
-                var kind = isWhole(sentence, at) ? QuoteKind.DIRECT : QuoteKind.PARTIAL;
-                if (attribution != null) {
-                    used.add(attribution);
-                }
-                if (attribution != null && attribution.speaker() != null) {
-                    var speaker = sentence.span(attribution.speaker());
-                    add(kind, piece, speaker, sentence, attribution, attribution.rule());
-                    here = sentence.span(line.lastSpeaker(attribution));
-                    for (var index : pending) {
-                        give(index, speaker);
-                    }
-                    pending.clear();
-                } else if (kind == QuoteKind.PARTIAL && Subject.leading(sentence) instanceof Phrase subject && canSpeak(sentence, subject)) {
-                    add(kind, piece, sentence.span(subject), sentence, null, "subject-of-sentence");
-                } else if (here != null) {
-                    add(kind, piece, here, sentence, null, "floating");
-                } else {
-                    pending.add(quotes.size());
-                    add(kind, piece, null, sentence, null, "floating-ahead");
-                }
-            }
-            for (var attribution : line.attributions()) {
-                if (attribution.speaker() != null && !attribution.nested()) {
-                    recent = sentence.span(attribution.speaker());
-                }
-                if (attribution.speaker() != null && here == null) {
-                    here = sentence.span(attribution.speaker());
-                }
-                if (attribution.speaker() != null && attribution.strong() && line.reports(attribution) && !used.contains(attribution)) {
-                    var span = line.reported(attribution);
-                    if (span != null && span.of(news.text()).indexOf(' ') > 0) {
-                        quotes.add(make(QuoteKind.PARAPHRASE, span, sentence.span(attribution.speaker()), sentence, attribution, attribution.rule()));
-                    }
-                }
-            }
-        }
-        for (var index : pending) {
-            give(index, lastSpeaker);
-        }
-        if (recent != null || !onlyQuotes(tokens)) {
-            lastSpeaker = recent;
-        }
-    }
-
-    private static boolean onlyQuotes(List<Token> tokens) {
-        return !tokens.isEmpty() && tokens.stream().noneMatch(token -> token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME));
-    }
-
-    private static boolean canSpeak(Sentence sentence, Phrase phrase) {
-        var last = phrase.end() - 1;
-        return sentence.isNamed(last) || sentence.is(last, Token.Kind.ASIDE) || sentence.is(last, Group.PRONOUN)
-                || sentence.is(last, Group.UNNAMED) || sentence.is(last, Group.ROLE);
-    }
-
-    private void give(int index, @Nullable Span speaker) {
-        var quote = quotes.get(index);
-        quotes.set(index, new ReadQuote(quote.kind(), quote.span(), null, speaker, null, null, null, null, null, quote.act(), null, null, quote.rule(), quote.confidence(), Basis.INFERRED));
-    }
-
-    private void add(QuoteKind kind, Quoted piece, @Nullable Span speaker, Sentence sentence, @Nullable Attribution attribution, String rule) {
-        quotes.add(make(kind, new Span(piece.inner(), piece.innerEnd()), speaker, sentence, attribution, rule));
-    }
-
-    private ReadQuote make(QuoteKind kind, Span span, @Nullable Span speaker, Sentence sentence, @Nullable Attribution attribution, String rule) {
+    private ReadQuote quote(Heard heard) {
+        var voice = heard.voice();
+        var sentence = heard.sentence();
+        var attribution = heard.attribution();
         var cue = attribution == null ? null : sentence.span(attribution.cue());
-        return new ReadQuote(kind, span, speaker == null ? null : speaker.of(news.text()), speaker, null, null, null, cue == null ? null : cue.of(news.text()), cue,
-                SpeechAct.SAID, null, (PrintedDate) null, rule, 0.5, Basis.STATED);
-    }
-
-    private int words(Quoted piece) {
-        var count = 0;
-        var inside = false;
-        for (var at = piece.inner(); at < piece.innerEnd() && count < 4; at++) {
-            var letter = Character.isLetterOrDigit(news.text().charAt(at)) || inside && "'’-".indexOf(news.text().charAt(at)) >= 0;
-            count += letter && !inside ? 1 : 0;
-            inside = letter;
+        var words = cue == null ? null : cue.of(news.text());
+        var act = words == null ? SpeechAct.SAID : Acts.of(lexicon, words.toLowerCase(java.util.Locale.ROOT));
+        var addressee = attribution == null || attribution.addressee() == null ? null : addressee(sentence, attribution.addressee());
+        var who = voice == null ? null : Who.of(voice);
+        var figure = who == null ? null : cast.of(who);
+        var is = who == null ? null : figure != null ? SpeakerIs.PERSON : who.is();
+        if (who != null && is != null) {
+            note(who, is);
         }
-        return count;
+        return new ReadQuote(heard.kind(), heard.span(), who == null ? null : who.printed(),
+                who == null ? null : who.sentence().span(who.named()), name(who, is, figure), is, who == null ? null : who.role(),
+                words, cue, act, addressee, saidOn(sentence, attribution),
+                heard.rule(), Confidence.of(heard.rule(), news.language()), basis(heard, who));
     }
 
-    private boolean isMarkup(Quoted piece) {
-        return piece.start() > 0 && news.text().charAt(piece.start() - 1) == '=';
-    }
-
-    private boolean isTitle(Quoted piece) {
-        var end = Math.min(piece.innerEnd(), piece.inner() + 80);
-        if (piece.innerEnd() - piece.inner() > 80) {
-            return false;
+    private static @Nullable String name(@Nullable Who who, @Nullable SpeakerIs is, @Nullable Figure figure) {
+        if (figure != null) {
+            return figure.name;
         }
-        var count = 0;
-        for (var word : news.text().substring(piece.inner(), end).split("[^\\p{L}\\p{N}'’-]+")) {
-            if (word.length() > 3 && !Character.isUpperCase(word.charAt(0))) {
-                return false;
+        return who != null && is == SpeakerIs.ORGANISATION ? who.printed() : null;
+    }
+
+    private static Basis basis(Heard heard, @Nullable Who who) {
+        if (who == null) {
+            return Basis.UNKNOWN;
+        }
+        return heard.attribution() == null || who.isPronoun() ? Basis.INFERRED : Basis.STATED;
+    }
+
+    private void note(Who who, SpeakerIs is) {
+        switch (is) {
+            case PERSON -> {}
+            case ORGANISATION -> sources.body(who.sentence(), who.named(), who.role());
+            case UNNAMED_PERSON, UNNAMED_GROUP -> sources.unnamed(who.sentence(), who.named(), is);
+        }
+    }
+
+    /// Bodies that are told something are sources of the text as well.
+    private String addressee(Sentence sentence, Phrase phrase) {
+        var who = Who.of(new Voice(sentence, phrase));
+        if (who.is() == SpeakerIs.ORGANISATION) {
+            sources.body(sentence, who.named(), null);
+        }
+        return sentence.printed(phrase);
+    }
+
+    /// The day beside the verb, or the one that the sentence begins with.
+    private @Nullable PrintedDate saidOn(Sentence sentence, @Nullable Attribution attribution) {
+        if (attribution == null) {
+            return null;
+        }
+        var time = attribution.time();
+        if (time == null && attribution.first() > 0 && !attribution.rule().startsWith("participle")) {
+            time = Following.timeAt(sentence, 0);
+            time = time != null && attribution.first() <= time.end() + 8 ? time : null;
+        }
+        return time == null ? null : days.of(sentence.printed(time));
+    }
+
+    private static Reading marksOnly(NewsText news, Effort effort) {
+        var quotes = new ArrayList<ReadQuote>();
+        for (var paragraph : news.paragraphs()) {
+            for (var quoted : QuotationMarks.closedIn(news.text(), paragraph, effort)) {
+                var span = new Span(quoted.inner(), quoted.innerEnd());
+                if (span.of(news.text()).strip().split("\\s+", 4).length > 2) {
+                    quotes.add(new ReadQuote(QuoteKind.DIRECT, span, null, null, null, null, null, null, null,
+                            SpeechAct.SAID, null, null, "marks-only", Confidence.of("marks-only", news.language()), Basis.UNKNOWN));
+                }
             }
-            count += !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
         }
-        return count >= 2;
-    }
-
-    private static boolean isWhole(Sentence sentence, int at) {
-        var token = sentence.at(at);
-        var letter = token.start() + 1;
-        while (letter < token.end() && !Character.isLetterOrDigit(sentence.text.charAt(letter))) {
-            letter++;
-        }
-        var capital = letter < token.end() && Character.isUpperCase(sentence.text.charAt(letter));
-        return at == 0 || capital;
+        return new Reading(quotes, List.of(), List.of(), List.of("The language " + news.language()
+                + " is not one that speakers are read in; only what stands in quotation marks was found."));
     }
 }
