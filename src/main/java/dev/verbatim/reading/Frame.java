@@ -1,0 +1,100 @@
+package dev.verbatim.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a verb of reporting governs, as told by the word that follows: a clause, a quote, a thing, an infinitive.
+///
+/// @param content where the words begin
+/// @param report whether it is a report even without quotation marks
+record Frame(String rule, int content, boolean report) {
+
+    static @Nullable Frame of(Sentence sentence, Verb verb, int at) {
+        if (at >= sentence.size() || sentence.is(at, Token.Kind.STOP)) {
+            return null;
+        }
+        var comma = sentence.is(at, Token.Kind.COMMA) ? 1 : 0;
+        if (sentence.is(at + comma, Token.Kind.QUOTED)) {
+            return new Frame("said-quote", at + comma, false);
+        }
+        if (sentence.is(at, Token.Kind.COLON)) {
+            return verb.is(Group.SAY) || verb.is(Group.TELL) ? new Frame("said-colon", at + 1, at + 3 < sentence.size()) : null;
+        }
+        if (verb.isOnlyForQuotes()) {
+            return quoteOrNothing(sentence, at);
+        }
+        if (comma == 1 || sentence.is(at, Token.Kind.BREAK)) {
+            return Says.later(sentence, at).isEmpty() ? null : new Frame("said-around", at + 1, false);
+        }
+        if (verb.is(Group.FOR_IT)) {
+            return new Frame("called-for", at, true);
+        }
+        if (sentence.word(at).equals("that") && clausal(verb)) {
+            return new Frame("said-that", at, true);
+        }
+        if (sentence.is(at, Group.THAT) && clausal(verb)) {
+            return new Frame("said-whether", at, true);
+        }
+        if (sentence.word(at).equals("to") && verb.is(Group.WANT_TO)) {
+            return new Frame("vowed-to", at, true);
+        }
+        if (sentence.is(at, Group.SUBORDINATE) && !sentence.is(at, Group.THAT)) {
+            return quoteOrNothing(sentence, at);
+        }
+        if (verb.isSay()) {
+            return sentence.is(at, Group.PREPOSITION) && !sentence.is(at + 1, Token.Kind.NUMBER) ? quoteOrNothing(sentence, at) : new Frame("said-clause", at, true);
+        }
+        return clauseOrThing(sentence, verb, at);
+    }
+
+    private static @Nullable Frame clauseOrThing(Sentence sentence, Verb verb, int at) {
+        var phrases = new Phrases(sentence);
+        var opens = phrases.isPronoun(at) || phrases.isOpener(at) || sentence.isNamed(at) || sentence.is(at, Token.Kind.NUMBER)
+                || sentence.is(at, Token.Kind.WORD) && !phrases.isStop(at) && !sentence.is(at, Group.PREPOSITION);
+        if (!opens) {
+            return quoteOrNothing(sentence, at);
+        }
+        if (clausal(verb) && isClause(sentence, phrases, at)) {
+            return new Frame(verb.is(Group.THINK) ? "thought-clause" : verb.is(Group.TELL) ? "told-clause" : "reported-clause", at, true);
+        }
+        if (verb.is(Group.ASK_TO)) {
+            return hasTo(sentence, at) ? new Frame("urged-to", at, true) : verb.is(Group.NAME_IT) ? new Frame("named-it", at, true) : quoteOrNothing(sentence, at);
+        }
+        if (verb.is(Group.NAME_IT)) {
+            return new Frame("named-it", at, true);
+        }
+        return quoteOrNothing(sentence, at);
+    }
+
+    private static @Nullable Frame quoteOrNothing(Sentence sentence, int at) {
+        return Says.later(sentence, at).isEmpty() ? null : new Frame("said-around", at, false);
+    }
+
+    private static boolean clausal(Verb verb) {
+        return verb.is(Group.SAY) || verb.is(Group.THINK) || verb.is(Group.SHOW) || verb.is(Group.TELL);
+    }
+
+    /// A phrase and then a helping verb: "he was", "the bridge will".
+    private static boolean isClause(Sentence sentence, Phrases phrases, int at) {
+        if (phrases.isPronoun(at)) {
+            return true;
+        }
+        for (var next = at; next < at + 14 && next < sentence.size(); next++) {
+            if (sentence.is(next, Group.AUXILIARY) && !sentence.word(next).equals("'s") && !sentence.word(next).equals("not") || sentence.is(next, Group.MODAL)) {
+                return true;
+            }
+            if (sentence.is(next, Token.Kind.COMMA) || sentence.is(next, Group.RELATIVE) || sentence.is(next, Group.SUBORDINATE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasTo(Sentence sentence, int at) {
+        for (var next = at; next < at + 14 && next < sentence.size(); next++) {
+            if (sentence.word(next).equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

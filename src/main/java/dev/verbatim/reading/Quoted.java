@@ -1,0 +1,20 @@
+package dev.verbatim.reading;
+
+/// A passage between quotation marks.
+///
+/// @param start of the opening mark
+/// @param inner where the words begin
+/// @param innerEnd where the words end
+/// @param end past the closing mark; equal to innerEnd where there is none
+record Quoted(int start, int inner, int innerEnd, int end) {
+
+    /// Without a closing mark it goes on in the next paragraph.
+    boolean isOpen() {
+        return end == innerEnd;
+    }
+
+    /// The last character of the words, such as the comma before "he said".
+    char lastOf(String text) {
+        return innerEnd > inner ? text.charAt(innerEnd - 1) : ' ';
+    }
+}

@@ -1,0 +1,38 @@
+package dev.verbatim.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who says nothing: "Lee declined to comment on the contract", "Lee refused to deny that it was signed".
+final class Silence implements Rule {
+
+    static final String NAME = "silence";
+
+    @Override
+    public @Nullable Attribution at(Sentence sentence, int verb, List<Attribution> found) {
+        var end = endOfPhrase(sentence, verb);
+        if (end < 0) {
+            return null;
+        }
+        var subject = Subject.of(sentence, verb);
+        if (subject == null) {
+            return null;
+        }
+        var cue = new Phrase(verb, end);
+        var about = end < sentence.size() && !sentence.is(end, Token.Kind.STOP) && !sentence.is(end, Token.Kind.COMMA);
+        var after = new Phrase(about ? end : verb, sentence.size());
+        return new Attribution(NAME, subject.phrase(), cue, Attribution.NOTHING, after, null, null, true, false);
+    }
+
+    private static int endOfPhrase(Sentence sentence, int first) {
+        var words = new StringBuilder(sentence.word(first));
+        var longest = -1;
+        for (var at = first + 1; at < first + 6 && at <= sentence.size(); at++) {
+            if (sentence.lexicon.is(Group.SILENT, words.toString())) {
+                longest = at;
+            }
+            words.append(' ').append(sentence.word(at));
+        }
+        return longest;
+    }
+}

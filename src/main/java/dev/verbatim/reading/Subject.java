@@ -1,0 +1,182 @@
+package dev.verbatim.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/// Who does what a verb says, as found to the left of it.
+///
+/// @param phrase the words that name them
+/// @param verbFirst where the verb with its helpers begins
+/// @param passive a form of to be stands right before the verb
+/// @param possible a "would" or "could" stands before the verb
+/// @param negated a "not" stands before the verb
+record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, boolean negated) {
+
+    /// How far back an explanation between commas may begin.
+    private static final int REACH = 45;
+
+    static @Nullable Subject of(Sentence sentence, int verb) {
+        var phrases = new Phrases(sentence);
+        var at = verb;
+        var passive = false;
+        var helped = false;
+        var possible = false;
+        var negated = false;
+        while (at > 0) {
+            var before = at - 1;
+            if (sentence.is(before, Group.MODAL)) {
+                possible = true;
+            } else if (sentence.is(before, Group.AUXILIARY)) {
+                passive |= sentence.is(before, Group.BEING) && !helped;
+                helped = true;
+                negated |= sentence.word(before).endsWith("n't") || sentence.word(before).equals("not") || sentence.word(before).equals("never");
+            } else if (!(sentence.isAdverb(before) && (sentence.is(before, Token.Kind.WORD) || before > 0))) {
+                break;
+            }
+            at = before;
+        }
+        var verbFirst = at;
+        at = beforeTime(sentence, at);
+        while (at > 0 && sentence.isAdverb(at - 1) && sentence.is(at - 1, Token.Kind.WORD)) {
+            at--;
+        }
+        if (at == 0) {
+            return null;
+        }
+        var phrase = sentence.is(at - 1, Token.Kind.COMMA) || sentence.is(at - 1, Token.Kind.BREAK)
+                ? beyondAsides(sentence, phrases, at - 1)
+                : phrases.endingAt(at);
+        phrase = phrase == null ? null : antecedent(sentence, phrases, phrase);
+        return phrase == null || !names(sentence, phrases, phrase) ? null : new Subject(phrase, verbFirst, passive, possible, negated);
+    }
+
+    /// "A study that appeared in May found": who does it stands before the clause that describes them.
+    private static Phrase antecedent(Sentence sentence, Phrases phrases, Phrase phrase) {
+        var first = phrase.first();
+        if (first < 2 || !sentence.is(first - 1, Group.RELATIVE) || !sentence.word(first).endsWith("ed")) {
+            return phrase;
+        }
+        var before = phrases.endingAt(first - 1);
+        return before == null ? phrase : before;
+    }
+
+    /// "Lee on Friday said": the time does not name anybody.
+    private static int beforeTime(Sentence sentence, int end) {
+        var at = end;
+        var timed = false;
+        while (at > 0 && end - at < 6) {
+            var before = at - 1;
+            var time = sentence.isTime(before);
+            var small = timed && (sentence.is(before, Group.PREPOSITION) || sentence.word(before).equals("this")
+                    || sentence.word(before).equals("last") || sentence.word(before).equals("the") || sentence.is(before, Token.Kind.NUMBER) || sentence.word(before).equals("a"));
+            if (!time && !small && !(at == end && sentence.is(before, Token.Kind.NUMBER) && sentence.is(before - 1, Group.MONTH))) {
+                break;
+            }
+            timed = true;
+            at = before;
+            if (sentence.word(before).equals("on") || sentence.word(before).equals("in") || sentence.word(before).equals("of")) {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /// "Ann Lee, 45, a nurse from Akron, said": passes over what explains a name, back to the name.
+    private static @Nullable Phrase beyondAsides(Sentence sentence, Phrases phrases, int mark) {
+        var end = mark;
+        for (var hops = 0; hops < 5; hops++) {
+            var open = end - 1;
+            while (open > 0 && end - open < REACH && !sentence.is(open, Token.Kind.COMMA) && !sentence.is(open, Token.Kind.BREAK)
+                    && !isQuote(sentence, open)) {
+                open--;
+            }
+            var first = open + (open > 0 || sentence.is(open, Token.Kind.COMMA) ? 1 : 0);
+            if (open <= 0) {
+                return null;
+            }
+            var segment = phrases.endingAt(end);
+            if (segment != null && segment.first() == first && isFullName(sentence, segment)) {
+                return segment;
+            }
+            if (!explains(sentence, phrases, first, end) || isQuote(sentence, open)) {
+                return null;
+            }
+            var phrase = phrases.endingAt(open);
+            if (phrase != null && names(sentence, phrases, phrase) && !isPlaceOrAge(sentence, phrase)
+                    && !(phrase.first() > 0 && sentence.is(phrase.first() - 1, Token.Kind.COMMA) && phrases.isOpener(phrase.first())
+                            && isExplained(sentence, phrase.first() - 1))) {
+                return phrase;
+            }
+            end = open;
+        }
+        return null;
+    }
+
+    /// A nickname is part of a name.
+    private static boolean isQuote(Sentence sentence, int at) {
+        return sentence.is(at, Token.Kind.QUOTED) && sentence.at(at).end() - sentence.at(at).start() > 20;
+    }
+
+    private static boolean isExplained(Sentence sentence, int comma) {
+        return sentence.isNamed(comma - 1) || sentence.is(comma - 1, Token.Kind.NUMBER) || sentence.is(comma - 1, Token.Kind.ASIDE);
+    }
+
+    private static boolean isFullName(Sentence sentence, Phrase phrase) {
+        return phrase.size() >= 2 && phrase.size() <= 6 && (sentence.isNamed(phrase.first()) && sentence.isNamed(phrase.first() + 1)
+                && (phrase.size() == 2 || sentence.isNamed(phrase.end() - 1)))
+                && !sentence.is(phrase.first(), Group.DETERMINER);
+    }
+
+    private static boolean isPlaceOrAge(Sentence sentence, Phrase phrase) {
+        return phrase.size() == 1 && sentence.is(phrase.first(), Token.Kind.NUMBER);
+    }
+
+    private static boolean explains(Sentence sentence, Phrases phrases, int first, int end) {
+        return first >= end
+                || phrases.isOpener(first)
+                || sentence.is(first, Token.Kind.NUMBER)
+                || sentence.is(first, Group.RELATIVE)
+                || sentence.is(first, Group.PREPOSITION)
+                || sentence.is(first, Group.ROLE)
+                || sentence.is(first, Group.SUBORDINATE)
+                || sentence.is(first, Group.TITLE)
+                || sentence.isAdverb(first)
+                || sentence.word(first).endsWith("ing") || sentence.word(first).endsWith("ed")
+                || sentence.is(end - 1, Group.ROLE)
+                || end - first <= 3 && sentence.isNamed(first);
+    }
+
+    private static boolean names(Sentence sentence, Phrases phrases, Phrase phrase) {
+        var first = phrase.first();
+        if (phrases.isOpener(phrase.end() - 1) && !sentence.is(phrase.end() - 1, Group.PRONOUN)) {
+            return false;
+        }
+        for (var at = first; at < phrase.end(); at++) {
+            if (sentence.isNamed(at) && !sentence.isTime(at) || phrases.isPronoun(at) || sentence.is(at, Token.Kind.WORD) && !phrases.isOpener(at) && !sentence.isTime(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The subject of the sentence as a whole: the first phrase after what leads in.
+    static @Nullable Phrase leading(Sentence sentence) {
+        var phrases = new Phrases(sentence);
+        var at = 0;
+        while (at < sentence.size() && (sentence.is(at, Group.CONJUNCTION) || sentence.is(at, Token.Kind.COMMA)
+                || sentence.isAdverb(at) || sentence.is(at, Token.Kind.OTHER))) {
+            at++;
+        }
+        if ((sentence.is(at, Group.PREPOSITION) || sentence.is(at, Group.SUBORDINATE) || sentence.isTime(at)
+                || sentence.word(at).endsWith("ing")) && !phrases.isPronoun(at)) {
+            while (at < sentence.size() && at < REACH && !sentence.is(at, Token.Kind.COMMA)) {
+                at++;
+            }
+            at++;
+        }
+        while (at < sentence.size() && (sentence.isAdverb(at) || sentence.is(at, Token.Kind.COMMA))) {
+            at++;
+        }
+        var phrase = phrases.startingAt(at);
+        return phrase != null && names(sentence, phrases, phrase) ? phrase : null;
+    }
+}
