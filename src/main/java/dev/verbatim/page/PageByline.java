@@ -1,0 +1,25 @@
+package dev.verbatim.page;
+
+import dev.verbatim.article.BylineRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who made the article, as the page credits them.
+///
+/// @param title as printed, such as `Political Correspondent`
+/// @param publication whom they write for, where the page says it beside the title
+public record PageByline(
+        String name,
+        BylineRole role,
+        @Nullable String title,
+        @Nullable String publication,
+        List<PageContact> contacts) {
+
+    public PageByline {
+        contacts = List.copyOf(contacts);
+    }
+
+    PageByline(String name, BylineRole role) {
+        this(name, role, null, null, List.of());
+    }
+}
