@@ -1,6 +1,7 @@
 package dev.verbatim.page;
 
 import dev.verbatim.article.BylineRole;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,25 @@ public record PageByline(
 
     PageByline(String name, BylineRole role) {
         this(name, role, null, null, List.of());
+    }
+
+    PageByline titled(String printed) {
+        return new PageByline(name, role, printed, publication, contacts);
+    }
+
+    PageByline of(String organisation) {
+        return new PageByline(name, role, title, organisation, contacts);
+    }
+
+    /// With what a card says besides.
+    PageByline joined(PageByline card) {
+        var all = new LinkedHashSet<>(contacts);
+        all.addAll(card.contacts);
+        return new PageByline(
+                name,
+                role,
+                title == null ? card.title : title,
+                publication == null ? card.publication : publication,
+                List.copyOf(all));
     }
 }
