@@ -23,13 +23,13 @@ final class Opening {
     }
 
     /// @return where the article's own paragraphs begin
-    static int sort(List<Block> blocks, @Nullable Part[] parts) {
-        return new Opening(blocks, parts).sort();
+    static int sort(List<Block> blocks, @Nullable Part[] parts, boolean hasHeadline) {
+        return new Opening(blocks, parts).sort(hasHeadline);
     }
 
-    private int sort() {
+    private int sort(boolean isKnown) {
         int first = firstProse(0);
-        boolean hasHeadline = known(Part.HEADLINE);
+        boolean hasHeadline = isKnown || known(Part.HEADLINE);
         if (!hasHeadline) {
             hasHeadline = findHeadline(first);
             first = firstProse(0);

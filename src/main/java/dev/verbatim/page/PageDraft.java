@@ -24,7 +24,7 @@ final class PageDraft {
     private final AuthorCard card = new AuthorCard();
 
     void take(List<Block> blocks) {
-        var sorted = Sorting.sort(blocks);
+        var sorted = Sorting.sort(blocks, headline);
         for (int i = 0; i < sorted.size(); i++) {
             take(sorted, i);
         }
@@ -165,6 +165,12 @@ final class PageDraft {
             }
         }
         return -1;
+    }
+
+    /// Whether the words, which may be cut short, open the body.
+    boolean says(String words) {
+        var beginning = Phrase.bare(words.substring(0, Math.min(words.length(), 60)));
+        return body.stream().limit(3).anyMatch(block -> Phrase.bare(block.text()).startsWith(beginning));
     }
 
     Page page(String text, @Nullable String language) {

@@ -13,7 +13,7 @@ final class PageLimits {
     static final int LONGEST_NINJS = 10_000_000;
 
     /// Pages of papers have some thousands. A parser makes up to a dozen elements for each, to repair what is unclosed.
-    static final int MOST_TAGS = 50_000;
+    static final int MOST_TAGS = 30_000;
 
     /// Elements within elements.
     static final int DEEPEST = 256;

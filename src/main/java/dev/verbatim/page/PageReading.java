@@ -18,7 +18,8 @@ public final class PageReading {
 
     /// @param url where the page is, if known; its links are read from there
     public static Page ofHtml(String html, @Nullable String url, @Nullable String language) {
-        return ofText(html, language);
+        PageLimits.check(html, Field.HTML, PageLimits.LONGEST_TEXT);
+        return HtmlReading.read(html, url, language);
     }
 
     /// @param json one text of ninjs 2.x or 3.x

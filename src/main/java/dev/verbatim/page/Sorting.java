@@ -23,20 +23,24 @@ final class Sorting {
     /// A block and its part.
     record Sorted(Block block, Part part) {}
 
-    static List<Sorted> sort(List<Block> blocks) {
-        return new Sorting(blocks).sorted();
+    /// @param headline where it is known already
+    static List<Sorted> sort(List<Block> blocks, @Nullable String headline) {
+        return new Sorting(blocks).sorted(headline);
     }
 
-    private List<Sorted> sorted() {
+    private List<Sorted> sorted(@Nullable String headline) {
         Set<Integer> slogans = Slogans.in(blocks);
         boolean isFront = true;
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             parts[i] = block.part() != null ? block.part() : LineRules.part(block, isFront);
+            if (parts[i] == null && isFront && headline != null && block.text().equals(headline)) {
+                parts[i] = Part.HEADLINE;
+            }
             isFront &= parts[i] != null || i == 0 || !block.isProse();
         }
         slogans.stream().filter(i -> parts[i] == null && repeatsNothing(i)).forEach(i -> parts[i] = Part.DISCARDED);
-        int first = Opening.sort(blocks, parts);
+        int first = Opening.sort(blocks, parts, headline != null);
         dropRepeatedHeadlines(first);
         Closing.sort(blocks, parts, slogans, first);
         return result();
