@@ -30,6 +30,13 @@ final class Article {
         return article;
     }
 
+    /// All of the page is the article.
+    static Article whole(Element page) {
+        var article = new Article(page);
+        article.measure();
+        return article;
+    }
+
     Element element() {
         return element;
     }

@@ -85,7 +85,7 @@ final class Opening {
                 && Phrase.count(text, 3) <= 2
                 && next < blocks.size()
                 && Phrase.count(blocks.get(next).text(), 4) >= 4
-                && !blocks.get(next).isProse();
+                && isHeadline(next);
     }
 
     private int next(int i) {

@@ -70,7 +70,9 @@ final class PageDraft {
     void credit(PageByline person) {
         for (int i = 0; i < bylines.size(); i++) {
             var known = bylines.get(i);
-            if (known.role() == person.role() && known.name().equalsIgnoreCase(person.name())) {
+            // Agencies name the writer again among those who reported.
+            boolean isSameRole = known.role() == person.role() || person.role() == BylineRole.CONTRIBUTOR;
+            if (isSameRole && known.name().equalsIgnoreCase(person.name())) {
                 bylines.set(i, known.joined(person));
                 return;
             }

@@ -24,17 +24,21 @@ final class PageLimits {
     private PageLimits() {}
 
     static void check(String content, Field field, int longest) {
-        if (content.length() > longest) {
-            throw new UnreadablePage(
-                    Reason.TOO_LARGE,
-                    field,
-                    "Has " + content.length() + " characters; at most " + longest + " are read.");
-        }
+        checkLength(content, field, longest);
         if (isBinary(content)) {
             throw new UnreadablePage(Reason.BINARY, field, "Holds characters that no text has; is it a file?");
         }
         if (content.isBlank()) {
             throw new UnreadablePage(Reason.EMPTY, field, "Holds no text.");
+        }
+    }
+
+    static void checkLength(String content, Field field, int longest) {
+        if (content.length() > longest) {
+            throw new UnreadablePage(
+                    Reason.TOO_LARGE,
+                    field,
+                    "Has " + content.length() + " characters; at most " + longest + " are read.");
         }
     }
 

@@ -24,6 +24,7 @@ public final class PageReading {
 
     /// @param json one text of ninjs 2.x or 3.x
     public static Page ofNinjs(String json, @Nullable String url, @Nullable String language) {
-        return ofText(json, language);
+        PageLimits.check(json, Field.NINJS, PageLimits.LONGEST_NINJS);
+        return NinjsReading.read(json, url, language);
     }
 }
