@@ -24,6 +24,11 @@ final class Escaping {
         return markdown.toString();
     }
 
+    /// Whether nothing in the words could be a mark, so that Markdown surely shows them as they are.
+    static boolean isPlain(String words) {
+        return words.chars().noneMatch(letter -> letter == '\n' || letter == '&' || ALWAYS.indexOf(letter) >= 0);
+    }
+
     private static boolean beginsEntity(String words, int next) {
         return next < words.length()
                 && (words.charAt(next) == '#' || Character.isLetterOrDigit(words.charAt(next)));

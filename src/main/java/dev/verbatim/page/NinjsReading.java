@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +196,7 @@ final class NinjsReading {
     private void takePicture(NinjsItem association) {
         var title = association.items("headlines").stream()
                 .map(NinjsReading::words)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(association.text("headline"));
         if (!List.of("picture", "graphic").contains(association.text("type", ""))) {
@@ -203,6 +205,7 @@ final class NinjsReading {
         }
         var caption = association.items("descriptions").stream()
                 .map(NinjsReading::words)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(association.text("descriptiontext"));
         var by = association.text("by", association.text("byline", ""));

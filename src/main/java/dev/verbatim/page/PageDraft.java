@@ -73,11 +73,25 @@ final class PageDraft {
             // Agencies name the writer again among those who reported.
             boolean isSameRole = known.role() == person.role() || person.role() == BylineRole.CONTRIBUTOR;
             if (isSameRole && known.name().equalsIgnoreCase(person.name())) {
-                bylines.set(i, known.joined(person));
+                join(i, person);
                 return;
             }
         }
         bylines.add(person);
+    }
+
+    /// What the page says twice and differently is kept as it stands first.
+    private void join(int at, PageByline person) {
+        var known = bylines.get(at);
+        bylines.set(at, known.joined(person));
+        leave(known.title(), person.title());
+        leave(known.publication(), person.publication());
+    }
+
+    private void leave(@Nullable String known, @Nullable String other) {
+        if (known != null && other != null && !other.equals(known)) {
+            discarded.add(other);
+        }
     }
 
     private void takeTitle(String title) {
@@ -137,7 +151,7 @@ final class PageDraft {
         for (var author : card.authors()) {
             int known = indexOf(author.name());
             if (known >= 0) {
-                bylines.set(known, bylines.get(known).joined(author));
+                join(known, author);
             } else {
                 bylines.add(author);
             }

@@ -18,8 +18,8 @@ final class Regions {
     private static final Set<String> OUTSIDE_ROLES = Set.of(
             "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "form", "menu");
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "head", "title", "meta", "link", "svg", "math", "iframe", "object", "embed",
-            "video", "audio", "param", "source", "track", "map", "area", "input", "colgroup");
+            "script", "style", "template", "head", "title", "meta", "link", "svg", "iframe", "object", "embed",
+            "video", "audio", "param", "source", "track", "area", "input", "colgroup");
     /// `has-sidebar` says that the sidebar is elsewhere.
     private static final Set<String> ELSEWHERE = Set.of("has", "no", "with", "without", "is", "js", "page", "layout");
 
