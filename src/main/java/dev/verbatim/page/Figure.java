@@ -1,0 +1,96 @@
+package dev.verbatim.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The pictures of a figure of HTML, with their caption and credit.
+final class Figure {
+
+    private static final int SMALLEST = 3;
+    private static final String[] SOURCES = {"src", "data-src", "data-original", "data-lazy-src"};
+
+    private Figure() {}
+
+    static List<PageImage> images(Element figure) {
+        var images = new ArrayList<PageImage>();
+        var pictures = figure.normalName().equals("img") ? List.of(figure) : figure.select("img");
+        var caption = captionOf(figure);
+        var creditLine = figure.getAllElements().stream().filter(Regions::isCredit).findFirst().orElse(null);
+        var printed = creditLine == null || creditLine == figure ? null : words(creditLine);
+        if (printed != null && caption != null) {
+            int at = caption.lastIndexOf(printed);
+            caption = at < 0 ? caption : (caption.substring(0, at) + caption.substring(at + printed.length())).strip();
+        }
+        var credit = printed == null ? caption == null ? null : Credit.of(caption, true) : credit(printed);
+        var shown = credit == null || printed != null ? caption : credit.caption();
+        for (var picture : pictures) {
+            if (!isPixel(picture)) {
+                images.add(PageDraft.picture(
+                        address(picture),
+                        picture.attr("alt").strip(),
+                        shown,
+                        credit,
+                        size(picture.attr("width")),
+                        size(picture.attr("height"))));
+                // The caption is the first picture's; another has its own figure.
+                shown = null;
+                credit = null;
+            }
+        }
+        return images;
+    }
+
+    private static @Nullable String captionOf(Element figure) {
+        var caption = figure.selectFirst("figcaption");
+        if (caption == null) {
+            caption = figure.select("*").stream()
+                    .filter(element -> element != figure && Regions.isCaption(element))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return caption == null ? null : words(caption);
+    }
+
+    private static String words(Element element) {
+        return Phrase.singleSpaced(Visible.text(element));
+    }
+
+    static Credit credit(String printed) {
+        var credit = Credit.of(printed, true);
+        return credit != null && credit.caption().isEmpty() ? credit : new Credit("", printed, null, null);
+    }
+
+    /// An http or https address.
+    private static @Nullable String address(Element picture) {
+        for (var source : SOURCES) {
+            var address = picture.absUrl(source);
+            if (isWeb(address)) {
+                return address;
+            }
+        }
+        return null;
+    }
+
+    static boolean isWeb(String address) {
+        return (address.startsWith("http://") || address.startsWith("https://"))
+                && address.length() <= 2_000
+                && address.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '"');
+    }
+
+    /// Such pictures count visits.
+    private static boolean isPixel(Element picture) {
+        var width = size(picture.attr("width"));
+        var height = size(picture.attr("height"));
+        return width != null && width < SMALLEST || height != null && height < SMALLEST;
+    }
+
+    static @Nullable Integer size(String figures) {
+        boolean isNumber = !figures.isEmpty()
+                && figures.length() <= 6
+                && figures.chars().allMatch(c -> c >= '0' && c <= '9');
+        int size = isNumber ? Integer.parseInt(figures) : 0;
+        return size > 0 ? size : null;
+    }
+}

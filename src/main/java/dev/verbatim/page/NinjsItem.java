@@ -1,0 +1,68 @@
+package dev.verbatim.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An object of ninjs by its properties, whose names differ between the versions in capitals and underscores only:
+/// `contenttype` in 2.x, `contentType` in 3.x.
+final class NinjsItem {
+
+    private final Map<String, JsonNode> properties = new HashMap<>();
+
+    NinjsItem(JsonNode object) {
+        object.properties().forEach(property -> properties.put(key(property.getKey()), property.getValue()));
+    }
+
+    private static String key(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    @Nullable String text(String name) {
+        var value = properties.get(name);
+        return value == null || !value.isTextual() || value.asText().isBlank() ? null : value.asText();
+    }
+
+    /// With a text, never null.
+    String text(String name, String otherwise) {
+        var text = text(name);
+        return text == null ? otherwise : text;
+    }
+
+    @Nullable Integer size(String name) {
+        var value = properties.get(name);
+        return value == null ? null : Figure.size(value.asText());
+    }
+
+    /// The objects of a list, or, as in 1.x, of an object of objects.
+    List<NinjsItem> items(String name) {
+        var items = new ArrayList<NinjsItem>();
+        var value = properties.get(name);
+        if (value != null && value.isContainerNode()) {
+            value.forEach(item -> {
+                if (item.isObject()) {
+                    items.add(new NinjsItem(item));
+                }
+            });
+        }
+        return items;
+    }
+
+    /// The texts of a list of texts.
+    List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        var value = properties.get(name);
+        if (value != null && value.isArray()) {
+            value.forEach(item -> {
+                if (item.isTextual() && !item.asText().isBlank()) {
+                    texts.add(item.asText());
+                }
+            });
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.verbatim.page;
+
+import dev.verbatim.article.BylineRole;
+import dev.verbatim.article.DisclosureKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page while it is put together from its sorted blocks.
+final class PageDraft {
+
+    @Nullable String headline;
+
+    @Nullable String standfirst;
+
+    @Nullable String canonicalUrl;
+
+    final List<PageByline> bylines = new ArrayList<>();
+    final List<PageImage> images = new ArrayList<>();
+    final List<PageDisclosure> disclosures = new ArrayList<>();
+    final List<String> discarded = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+    private final List<Block> body = new ArrayList<>();
+    private final AuthorCard card = new AuthorCard();
+
+    void take(List<Block> blocks) {
+        var sorted = Sorting.sort(blocks, headline);
+        for (int i = 0; i < sorted.size(); i++) {
+            take(sorted, i);
+        }
+        takeCard();
+    }
+
+    private void take(List<Sorting.Sorted> sorted, int i) {
+        var block = sorted.get(i).block();
+        var text = Phrase.singleSpaced(block.text());
+        switch (sorted.get(i).part()) {
+            case HEADLINE -> headline = firstOf(headline, text);
+            case STANDFIRST -> standfirst = firstOf(standfirst, text);
+            case BYLINE -> takeByline(text);
+            case TITLE -> takeTitle(text);
+            case ALT -> images.add(new PageImage(null, text, null, null, null, null, null, null, null));
+            case CAPTION, CREDIT -> takePicture(text, i > 0 ? sorted.get(i - 1).part() : Part.BODY);
+            case BODY -> body.add(block);
+            case DISCLOSURE -> disclose(block);
+            case CARD -> card.read(text);
+            case DISCARDED -> discarded.add(block.text());
+        }
+    }
+
+    private String firstOf(@Nullable String known, String text) {
+        if (known != null && !known.equals(text)) {
+            discarded.add(text);
+        }
+        return known == null ? text : known;
+    }
+
+    void takeByline(String text) {
+        var labelled = Bylines.of(text);
+        var byline = labelled.people().isEmpty()
+                ? Bylines.named(text, BylineRole.WRITER)
+                : labelled;
+        byline.people().forEach(this::credit);
+        if (!byline.isWhole()) {
+            discarded.add(text);
+        }
+    }
+
+    /// Somebody who stands there already is not credited twice.
+    void credit(PageByline person) {
+        for (int i = 0; i < bylines.size(); i++) {
+            var known = bylines.get(i);
+            // Agencies name the writer again among those who reported.
+            boolean isSameRole = known.role() == person.role() || person.role() == BylineRole.CONTRIBUTOR;
+            if (isSameRole && known.name().equalsIgnoreCase(person.name())) {
+                join(i, person);
+                return;
+            }
+        }
+        bylines.add(person);
+    }
+
+    /// What the page says twice and differently is kept as it stands first.
+    private void join(int at, PageByline person) {
+        var known = bylines.get(at);
+        bylines.set(at, known.joined(person));
+        leave(known.title(), person.title());
+        leave(known.publication(), person.publication());
+    }
+
+    private void leave(@Nullable String known, @Nullable String other) {
+        if (known != null && other != null && !other.equals(known)) {
+            discarded.add(other);
+        }
+    }
+
+    private void takeTitle(String title) {
+        if (bylines.isEmpty() || bylines.getLast().title() != null) {
+            discarded.add(title);
+        } else {
+            bylines.add(bylines.removeLast().titled(title));
+        }
+    }
+
+    private void takePicture(String line, Part before) {
+        var credit = Credit.of(line, true);
+        var caption = credit == null ? line : credit.caption();
+        var alt = before == Part.ALT ? images.removeLast().alt() : null;
+        if (before == Part.CAPTION && caption.isEmpty() && images.getLast().credit() == null) {
+            var above = images.removeLast();
+            alt = above.alt();
+            caption = above.caption() == null ? "" : above.caption();
+        }
+        images.add(picture(null, alt, caption, credit, null, null));
+    }
+
+    static PageImage picture(
+            @Nullable String url,
+            @Nullable String alt,
+            @Nullable String caption,
+            @Nullable Credit credit,
+            @Nullable Integer width,
+            @Nullable Integer height) {
+        return new PageImage(
+                url,
+                alt == null || alt.isBlank() ? null : alt,
+                caption == null || caption.isBlank() ? null : caption,
+                credit == null ? null : credit.printed(),
+                credit == null ? null : credit.photographer(),
+                credit == null ? null : credit.agency(),
+                caption == null ? null : CaptionDate.in(caption),
+                width,
+                height);
+    }
+
+    private void disclose(Block block) {
+        var kind = Disclosing.of(block.text());
+        boolean isGoingOn = !disclosures.isEmpty() && Disclosing.isHeading(disclosures.getLast().text());
+        if (kind == null && isGoingOn) {
+            var label = disclosures.removeLast();
+            disclosures.add(new PageDisclosure(label.kind(), label.text() + "\n" + block.text(), block.link()));
+        } else {
+            disclosures.add(
+                    new PageDisclosure(kind == null ? DisclosureKind.OTHER : kind, block.text(), block.link()));
+        }
+    }
+
+    /// The card tells of somebody in the byline, by the full name or a part of it, or of an author who stands nowhere
+    /// else.
+    private void takeCard() {
+        for (var author : card.authors()) {
+            int known = indexOf(author.name());
+            if (known >= 0) {
+                join(known, author);
+            } else {
+                bylines.add(author);
+            }
+        }
+        if (!card.unowned().isEmpty()) {
+            giveContacts();
+        }
+        discarded.addAll(card.leftOver());
+        warnings.addAll(card.warnings());
+    }
+
+    private void giveContacts() {
+        if (bylines.size() == 1) {
+            var only = bylines.removeFirst();
+            bylines.add(only.joined(new PageByline(only.name(), only.role(), null, null, card.unowned())));
+            return;
+        }
+        card.unowned().forEach(contact -> discarded.add(contact.channel() + ": " + contact.value()));
+        warnings.add("Contacts stand on the page, but not whose they are.");
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < bylines.size(); i++) {
+            var known = Phrase.words(Phrase.plain(bylines.get(i).name()));
+            if (known.containsAll(Phrase.words(Phrase.plain(name)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether the words, which may be cut short, open the body.
+    boolean says(String words) {
+        var beginning = Phrase.bare(words.substring(0, Math.min(words.length(), 60)));
+        return body.stream().limit(3).anyMatch(block -> Phrase.bare(block.text()).startsWith(beginning));
+    }
+
+    Page page(String text, @Nullable String language) {
+        var written = BodyWriting.of(body);
+        if (written.paragraphs().isEmpty()) {
+            warnings.add("The page has no paragraph that could be the body.");
+        }
+        var guessed = language == null ? LanguageGuess.of(text) : language;
+        if (guessed == null) {
+            warnings.add("The language could not be told; English is assumed.");
+        }
+        return new Page(
+                text,
+                written.paragraphs(),
+                headline,
+                standfirst,
+                written.markdown(),
+                guessed == null ? "en" : guessed,
+                bylines,
+                images,
+                disclosures,
+                discarded,
+                warnings,
+                canonicalUrl);
+    }
+}

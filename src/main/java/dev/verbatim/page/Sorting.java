@@ -1,0 +1,91 @@
+package dev.verbatim.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells of each block of a page what it is there for. Every block gets its part.
+///
+/// The surest come first: what the page itself says, what a line says alone, then what the place of a line tells.
+final class Sorting {
+
+    private static final int MOST_WORDS_OF_A_HEADING = 10;
+
+    private final List<Block> blocks;
+    private final @Nullable Part[] parts;
+
+    private Sorting(List<Block> blocks) {
+        this.blocks = blocks;
+        this.parts = new Part[blocks.size()];
+    }
+
+    /// A block and its part.
+    record Sorted(Block block, Part part) {}
+
+    /// @param headline where it is known already
+    static List<Sorted> sort(List<Block> blocks, @Nullable String headline) {
+        return new Sorting(blocks).sorted(headline);
+    }
+
+    private List<Sorted> sorted(@Nullable String headline) {
+        Set<Integer> slogans = Slogans.in(blocks);
+        boolean isFront = true;
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            parts[i] = block.part() != null ? block.part() : LineRules.part(block, isFront);
+            if (parts[i] == null && isFront && headline != null && block.text().equals(headline)) {
+                parts[i] = Part.HEADLINE;
+            }
+            isFront &= parts[i] != null || i == 0 || !block.isProse();
+        }
+        slogans.stream().filter(i -> parts[i] == null && repeatsNothing(i)).forEach(i -> parts[i] = Part.DISCARDED);
+        int first = Opening.sort(blocks, parts, headline != null);
+        dropRepeatedHeadlines(first);
+        Closing.sort(blocks, parts, slogans, first);
+        return result();
+    }
+
+    /// The headline may stand on the page twice.
+    private boolean repeatsNothing(int i) {
+        return i > 1 || blocks.size() < 3;
+    }
+
+    private void dropRepeatedHeadlines(int first) {
+        var headlines = new ArrayList<String>();
+        for (int i = 0; i < first; i++) {
+            if (parts[i] == Part.HEADLINE || parts[i] == Part.STANDFIRST) {
+                var bare = Phrase.bare(blocks.get(i).text());
+                parts[i] = headlines.contains(bare) ? Part.DISCARDED : parts[i];
+                headlines.add(bare);
+            }
+        }
+    }
+
+    private List<Sorted> result() {
+        var sorted = new ArrayList<Sorted>();
+        for (int i = 0; i < blocks.size(); i++) {
+            var part = parts[i] == null ? Part.BODY : parts[i];
+            sorted.add(new Sorted(part == Part.BODY ? headed(i) : blocks.get(i), part));
+        }
+        return sorted;
+    }
+
+    /// In a plain text a short line of its own before a paragraph is a heading, and so is the time of an entry.
+    private Block headed(int i) {
+        var block = blocks.get(i);
+        if (block.form() != Block.Form.PARAGRAPH) {
+            return block;
+        }
+        if (DateLine.isTime(block.text())) {
+            return block.as(Block.Form.HEADING, 3);
+        }
+        boolean isHeading = block.isApart()
+                && i + 1 < blocks.size()
+                && blocks.get(i + 1).isProse()
+                && (parts[i + 1] == Part.BODY || parts[i + 1] == null)
+                && Phrase.isTitle(block.text())
+                && Phrase.count(block.text(), MOST_WORDS_OF_A_HEADING + 1) <= MOST_WORDS_OF_A_HEADING;
+        return isHeading ? block.as(Block.Form.HEADING, 2) : block;
+    }
+}
