@@ -54,7 +54,8 @@ public class Bulk implements QuarkusApplication {
         try {
             return switch (Order.of(words)) {
                 case Export(var file) -> export(file, out);
-                case Import(var from, var report) -> isNewsroom(from) ? newsroom(from, report, out) : texts(from, report, out);
+                case Import(var from, var report) ->
+                    isNewsroom(from) ? newsroom(from, report, out) : texts(from, report, out);
             };
         } catch (Misunderstood e) {
             err.println(e.getMessage());
@@ -96,7 +97,9 @@ public class Bulk implements QuarkusApplication {
 
     private static void tell(Map<String, Long> counts, PrintStream out, String done, Path file) {
         counts.forEach((table, rows) -> out.printf("%-20s %,12d%n", table, rows));
-        out.printf("%s %,d rows: %s%n", done, counts.values().stream().mapToLong(Long::longValue).sum(), file);
+        out.printf(
+                "%s %,d rows: %s%n",
+                done, counts.values().stream().mapToLong(Long::longValue).sum(), file);
     }
 
     private int texts(Path from, Optional<Path> file, PrintStream out) throws SQLException {

@@ -11,7 +11,11 @@ import org.postgresql.util.PSQLException;
 
 /// A link to a row that the file does not hold. The database finds it when all rows are in, and tells table, column
 /// and value; the file tells the line.
-record DanglingLink(SQLException told, @Nullable String table, @Nullable String column, @Nullable String value) {
+record DanglingLink(
+        SQLException told,
+        @Nullable String table,
+        @Nullable String column,
+        @Nullable String value) {
 
     private static final Pattern KEY = Pattern.compile("\\(([a-z_]{1,63})\\)=\\(([^)]{1,100})\\)");
 

@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 
 /// The text that bytes are: UTF-8, unless they begin with the mark of another encoding or a page names one. Never
@@ -51,8 +51,8 @@ final class Decoding {
 
     /// By `<meta charset=…>` or what stands for a header.
     private static Charset named(byte[] page) throws Unreadable {
-        var head = new String(page, 0, Math.min(HEAD, page.length), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        var head =
+                new String(page, 0, Math.min(HEAD, page.length), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         int start = head.indexOf(NAME);
         if (start < 0) {
             return UTF_8;
@@ -62,7 +62,8 @@ final class Decoding {
             start++;
         }
         int end = start;
-        while (end < head.length() && (Character.isLetterOrDigit(head.charAt(end)) || "-_:.".indexOf(head.charAt(end)) >= 0)) {
+        while (end < head.length()
+                && (Character.isLetterOrDigit(head.charAt(end)) || "-_:.".indexOf(head.charAt(end)) >= 0)) {
             end++;
         }
         try {

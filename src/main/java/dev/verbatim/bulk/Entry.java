@@ -40,7 +40,6 @@ record Entry(String item, String hash, Outcome outcome) {
                     case "ALREADY" -> Already.class;
                     default -> Refused.class;
                 };
-        return new Entry(
-                json.path("item").asText(), json.path("sha256").asText(), JSON.treeToValue(json, outcome));
+        return new Entry(json.path("item").asText(), json.path("sha256").asText(), JSON.treeToValue(json, outcome));
     }
 }

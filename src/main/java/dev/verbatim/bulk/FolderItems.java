@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// links to elsewhere are not followed.
 final class FolderItems implements Items {
 
-    private static final Map<String, Form> FORMS = Map.of(
-            "txt", Form.TEXT, "html", Form.HTML, "htm", Form.HTML, "json", Form.NINJS, "ninjs", Form.NINJS);
+    private static final Map<String, Form> FORMS =
+            Map.of("txt", Form.TEXT, "html", Form.HTML, "htm", Form.HTML, "json", Form.NINJS, "ninjs", Form.NINJS);
 
     private final Path folder;
     private final List<Path> files;

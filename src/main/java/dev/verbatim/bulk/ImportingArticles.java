@@ -48,8 +48,22 @@ class ImportingArticles implements Importing {
     private static ArticleDraft draft(String headline, String body, Input input) {
         var language = input.language() == null ? "en" : input.language();
         return new ArticleDraft(
-                null, headline, null, language, body, input.url(), null, null, null, null, null, null, null, null,
-                null, null);
+                null,
+                headline,
+                null,
+                language,
+                body,
+                input.url(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Outcome refused(List<MutationError> errors) {

@@ -1,8 +1,8 @@
 package dev.verbatim.bulk;
 
-import java.util.HexFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// One text of many.
 ///

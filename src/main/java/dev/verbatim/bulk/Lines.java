@@ -90,9 +90,7 @@ final class Lines implements AutoCloseable {
     }
 
     private static byte[] withoutReturn(byte[] line) {
-        return line.length > 0 && line[line.length - 1] == '\r'
-                ? Arrays.copyOf(line, line.length - 1)
-                : line;
+        return line.length > 0 && line[line.length - 1] == '\r' ? Arrays.copyOf(line, line.length - 1) : line;
     }
 
     @Override

@@ -82,7 +82,10 @@ final class NewsroomImport {
                     var rows = statement.executeQuery("select count(*) from " + table)) {
                 rows.next();
                 if (rows.getLong(1) > 0) {
-                    there.append(there.isEmpty() ? "" : ", ").append(table).append(' ').append(rows.getLong(1));
+                    there.append(there.isEmpty() ? "" : ", ")
+                            .append(table)
+                            .append(' ')
+                            .append(rows.getLong(1));
                 }
             }
         }

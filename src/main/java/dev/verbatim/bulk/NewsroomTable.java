@@ -18,8 +18,7 @@ record NewsroomTable(String edition, String name, List<String> columns, List<Str
     String copyOut() {
         return """
                 copy (select '{"table":"%s","row":' || row_to_json(r) || '}' from (select %s from %s) r order by %s)
-                to stdout with (format csv, delimiter E'\\x01', quote E'\\x02')"""
-                .formatted(fullName(), list(columns), fullName(), list(key));
+                to stdout with (format csv, delimiter E'\\x01', quote E'\\x02')""".formatted(fullName(), list(columns), fullName(), list(key));
     }
 
     /// Takes an array of rows as its one parameter.

@@ -78,7 +78,9 @@ final class RowBatch {
     static String reason(SQLException e) {
         if (e instanceof PSQLException told && told.getServerErrorMessage() != null) {
             var message = told.getServerErrorMessage();
-            return message.getDetail() == null ? "" + message.getMessage() : message.getMessage() + ": " + message.getDetail();
+            return message.getDetail() == null
+                    ? "" + message.getMessage()
+                    : message.getMessage() + ": " + message.getDetail();
         }
         return String.valueOf(e.getMessage());
     }

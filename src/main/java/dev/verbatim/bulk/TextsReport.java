@@ -57,7 +57,8 @@ final class TextsReport {
         json.put("texts", size()).put("made", made).put("already", already).put("refused", refused);
         json.put("earlier", earlier);
         json.put("quotes", all(Made::quotes)).put("people", all(Made::people)).put("sources", all(Made::sources));
-        json.put("matched", all(Made::matched)).put("doubtful", all(text -> text.doubtful().size()));
+        json.put("matched", all(Made::matched))
+                .put("doubtful", all(text -> text.doubtful().size()));
         var items = json.putArray("items");
         entries.values().forEach(entry -> items.add(entry.json()));
         return json;
@@ -78,8 +79,14 @@ final class TextsReport {
                     all(Made::matched),
                     all(text -> text.doubtful().size()));
         }
-        print(out, "Refused:", entries.values().stream().flatMap(TextsReport::refusal).toList());
-        print(out, "For an editor to look at:", entries.values().stream().flatMap(TextsReport::doubts).toList());
+        print(
+                out,
+                "Refused:",
+                entries.values().stream().flatMap(TextsReport::refusal).toList());
+        print(
+                out,
+                "For an editor to look at:",
+                entries.values().stream().flatMap(TextsReport::doubts).toList());
     }
 
     private static void print(PrintStream out, String title, List<String> lines) {
