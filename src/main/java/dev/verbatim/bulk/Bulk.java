@@ -88,7 +88,7 @@ public class Bulk implements QuarkusApplication {
 
     private int newsroom(Path file, Optional<Path> report, PrintStream out) throws SQLException {
         try (var connection = desk.getConnection()) {
-            var counts = NewsroomImport.read(file, connection);
+            var counts = NewsroomImport.read(file, connection, Progress.on(out));
             tell(counts, out, "Imported", file);
             write(report, new ObjectMapper().valueToTree(Map.of("rows", counts)));
             return DONE;

@@ -21,6 +21,7 @@ final class Lines implements AutoCloseable {
     private int next;
     private int filled;
     private long number;
+    private long bytes;
 
     private Lines(Path file, InputStream in) {
         this.file = file;
@@ -46,6 +47,11 @@ final class Lines implements AutoCloseable {
     /// Of the line that was read last, from 1.
     long number() {
         return number;
+    }
+
+    /// How many bytes of the file have been read, about.
+    long bytes() {
+        return bytes;
     }
 
     /// Without its end; null after the last.
@@ -85,6 +91,7 @@ final class Lines implements AutoCloseable {
         if (next == filled) {
             next = 0;
             filled = Math.max(0, in.read(buffer));
+            bytes += filled;
         }
         return filled > 0;
     }

@@ -19,25 +19,28 @@ final class NewsroomImport {
 
     private final Connection connection;
     private final Path file;
+    private final Progress progress;
     private final Map<String, NewsroomTable> tables;
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    private NewsroomImport(Connection connection, Path file) throws SQLException {
+    private NewsroomImport(Connection connection, Path file, Progress progress) throws SQLException {
         this.connection = connection;
         this.file = file;
+        this.progress = progress;
         this.tables = NewsroomTables.read(connection);
     }
 
     /// @return how many rows of each table were read
     /// @throws BulkFailure with the line that is wrong; nothing has changed
-    static Map<String, Long> read(Path file, Connection connection) throws SQLException {
+    static Map<String, Long> read(Path file, Connection connection, Progress progress) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            var reading = new NewsroomImport(connection, file);
+            var reading = new NewsroomImport(connection, file, progress);
             reading.readAll();
             connection.commit();
             return reading.counts;
         } finally {
+            progress.end();
             connection.rollback();
             connection.setAutoCommit(true);
         }
@@ -96,6 +99,7 @@ final class NewsroomImport {
     }
 
     private void readRows(Lines lines) throws SQLException {
+        var size = file.toFile().length();
         RowBatch batch = null;
         long rows = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {
@@ -103,6 +107,7 @@ final class NewsroomImport {
                 case Row row -> {
                     batch = batchFor(row, lines.number(), batch);
                     rows++;
+                    progress.at(lines.bytes(), size, "bytes");
                 }
                 case End end -> {
                     insert(batch);

@@ -21,7 +21,8 @@ class DecodingTest {
         assertThat(Decoding.text("Östberg".getBytes(UTF_8), Form.TEXT)).isEqualTo("Östberg");
         assertThat(Decoding.text("\uFEFFÖstberg".getBytes(UTF_8), Form.TEXT)).isEqualTo("Östberg");
         assertThat(Decoding.text("\uFEFFÖstberg".getBytes(UTF_16LE), Form.TEXT)).isEqualTo("Östberg");
-        assertThat(Decoding.text("\uFEFFÖstberg".getBytes(UTF_16BE), Form.NINJS)).isEqualTo("Östberg");
+        assertThat(Decoding.text("\uFEFFÖstberg".getBytes(UTF_16BE), Form.NINJS))
+                .isEqualTo("Östberg");
     }
 
     @ParameterizedTest
@@ -44,8 +45,7 @@ class DecodingTest {
 
     private static void assertRefused(byte[] bytes, Form form, String code) {
         assertThatThrownBy(() -> Decoding.text(bytes, form))
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        e -> assertThat(e.outcome()).isEqualTo(new Outcome.Refused(code, e.getMessage())));
+                .isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.outcome())
+                        .isEqualTo(new Outcome.Refused(code, e.getMessage())));
     }
 }

@@ -15,10 +15,8 @@ class InputLineTest {
     @Test
     void aLineHoldsATextWithWhatIsKnownOfIt() throws Unreadable {
         assertThat(InputLine.parse("""
-                {"text": "Fog", "url": "https://example.org/fog", "language": "en-GB", "today": "2026-03-01"}"""
-                        .getBytes(UTF_8)))
-                .isEqualTo(new Input(
-                        Form.TEXT, "Fog", "https://example.org/fog", "en-GB", LocalDate.of(2026, 3, 1)));
+                {"text": "Fog", "url": "https://example.org/fog", "language": "en-GB", "today": "2026-03-01"}""".getBytes(UTF_8)))
+                .isEqualTo(new Input(Form.TEXT, "Fog", "https://example.org/fog", "en-GB", LocalDate.of(2026, 3, 1)));
         assertThat(InputLine.parse("{\"html\":\"<p>Fog</p>\",\"url\":null}".getBytes(UTF_8)))
                 .isEqualTo(Input.of(Form.HTML, "<p>Fog</p>"));
     }

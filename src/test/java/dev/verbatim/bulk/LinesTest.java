@@ -37,7 +37,9 @@ class LinesTest {
         var file = Files.write(folder.resolve("long"), new byte[Lines.LONGEST + 100_000]);
 
         try (var lines = Lines.of(file)) {
-            assertThatThrownBy(lines::next).isInstanceOf(BulkFailure.class).hasMessageStartingWith("Line 1: It has more");
+            assertThatThrownBy(lines::next)
+                    .isInstanceOf(BulkFailure.class)
+                    .hasMessageStartingWith("Line 1: It has more");
         }
     }
 

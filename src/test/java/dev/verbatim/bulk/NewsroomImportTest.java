@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.ops.SpareDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +28,8 @@ class NewsroomImportTest {
     private static final String OTHER_ID = "01890a5d-ac96-774b-bcce-b302099a8058";
 
     private static SpareDatabase database;
+
+    private static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
 
     @TempDir
     Path folder;
@@ -125,9 +129,9 @@ class NewsroomImportTest {
 
         try (var other = SpareDatabase.make().migrated();
                 var connection = other.connect()) {
-            assertThat(NewsroomImport.read(file, connection)).containsEntry("desk.topic", 2L);
+            assertThat(NewsroomImport.read(file, connection, SILENT)).containsEntry("desk.topic", 2L);
 
-            assertThatThrownBy(() -> NewsroomImport.read(file, connection))
+            assertThatThrownBy(() -> NewsroomImport.read(file, connection, SILENT))
                     .isInstanceOf(BulkFailure.class)
                     .hasMessageContaining("this one holds rows: desk.topic 2");
         }
@@ -164,7 +168,7 @@ class NewsroomImportTest {
             writer.setAutoCommit(false);
             writer.createStatement().execute("delete from desk.topic");
 
-            assertThatThrownBy(() -> NewsroomImport.read(file, connection))
+            assertThatThrownBy(() -> NewsroomImport.read(file, connection, SILENT))
                     .hasMessageStartingWith("Somebody is working in this newsroom");
         }
     }
@@ -172,7 +176,7 @@ class NewsroomImportTest {
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(Path file) throws SQLException {
         try (var connection = database.connect()) {
             var before = form(connection);
-            var refusal = assertThatThrownBy(() -> NewsroomImport.read(file, connection))
+            var refusal = assertThatThrownBy(() -> NewsroomImport.read(file, connection, SILENT))
                     .isInstanceOf(BulkFailure.class);
             assertThat(form(connection)).isEqualTo(before);
             return refusal;
@@ -184,7 +188,7 @@ class NewsroomImportTest {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select 'topics ' || count(*) from desk.topic
-                        union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled
+                        union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text
                           from pg_trigger where not tgisinternal
                         union all select conrelid::regclass || ' ' || conname from pg_constraint where contype = 'f'
                         order by 1""")) {
@@ -209,8 +213,7 @@ class NewsroomImportTest {
     private static String topic(String id, String slug) {
         return row("desk.topic", """
                 {"id":"%s","version":3,"slug":"%s","name":"A topic","kind":"SUBJECT","description":null,\
-                "parent_id":null,"created_at":"2026-01-02T03:04:05+00:00","updated_at":"2026-01-02T03:04:05+00:00"}"""
-                .formatted(id, slug));
+                "parent_id":null,"created_at":"2026-01-02T03:04:05+00:00","updated_at":"2026-01-02T03:04:05+00:00"}""".formatted(id, slug));
     }
 
     private static String row(String table, String json) {

@@ -15,15 +15,21 @@ class ProgressTest {
     void aLogHasALineForEachTenthOfTheWay() {
         run(false, 1000);
 
-        assertThat(out.toString(UTF_8).lines()).hasSize(10).allMatch(line -> line.matches(" *[0-9]+0 %  .* of 1,000  .*"));
+        assertThat(out.toString(UTF_8).lines())
+                .hasSize(10)
+                .allMatch(line -> line.matches(" *[0-9]+0 %  .* of 1,000  .*"));
     }
 
     @Test
     void aTerminalHasABarOnOneLine() {
         run(true, 50);
 
-        assertThat(out.toString(UTF_8)).contains("[###############...............]  50 %  25 of 50").endsWith("so far" + System.lineSeparator());
-        assertThat(out.toString(UTF_8).lines()).filteredOn(line -> !line.isEmpty()).allMatch(line -> line.startsWith("["));
+        assertThat(out.toString(UTF_8))
+                .contains("[###############...............]  50 %  25 of 50")
+                .endsWith("so far" + System.lineSeparator());
+        assertThat(out.toString(UTF_8).lines())
+                .filteredOn(line -> !line.isEmpty())
+                .allMatch(line -> line.startsWith("["));
     }
 
     private void run(boolean isTerminal, int total) {

@@ -11,6 +11,8 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +39,7 @@ class RoundTripTest {
     private static final List<String> FORM = List.of(
             "select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint"
                     + " where connamespace in ('desk'::regnamespace, 'live'::regnamespace) order by 1",
-            "select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled from pg_trigger where not tgisinternal order by 1");
+            "select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal order by 1");
 
     @Inject
     @DataSource("desk")
@@ -45,6 +47,8 @@ class RoundTripTest {
 
     @Inject
     Tables tables;
+
+    private static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
 
     @TempDir
     Path folder;
@@ -78,7 +82,7 @@ class RoundTripTest {
                 var here = desk.getConnection();
                 var there = spare.connect()) {
             var rows = new NewsroomExport(here).to(first);
-            var read = NewsroomImport.read(first, there);
+            var read = NewsroomImport.read(first, there, SILENT);
             new NewsroomExport(there).to(second);
 
             assertThat(rows.keySet())

@@ -58,7 +58,8 @@ class TextsImportTest {
         Files.writeString(texts.resolve("notes.doc"), "not a text of ours");
         Files.writeString(texts.resolve(".hidden.txt"), "nor this");
 
-        assertThat(run("import", texts.toString(), "--report", report().toString())).isEqualTo(1);
+        assertThat(run("import", texts.toString(), "--report", report().toString()))
+                .isEqualTo(1);
 
         var report = JsonPath.from(report().toFile());
         assertThat(report.getList("items.item")).containsExactly("a.txt", "deeper/b.TXT", "empty.txt", "picture.txt");
@@ -67,7 +68,8 @@ class TextsImportTest {
         assertThat(report.getInt("made")).isEqualTo(2);
         assertThat(report.getInt("refused")).isEqualTo(2);
         assertThat(headlines()).containsExactly("Ferry waits " + mark, "Fog over the harbour " + mark);
-        assertThat(told.toString(UTF_8)).contains("4 texts: 2 made, 0 already there, 2 refused.", "picture.txt: NOT_TEXT");
+        assertThat(told.toString(UTF_8))
+                .contains("4 texts: 2 made, 0 already there, 2 refused.", "picture.txt: NOT_TEXT");
     }
 
     @Test

@@ -96,7 +96,10 @@ class CommandIT {
             var port = taken.getLocalPort();
             var process = PackagedApp.launch(
                     folder.resolve(data),
-                    List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + port, "-Dverbatim.sample=true"),
+                    List.of(
+                            "-Dquarkus.http.port=" + port,
+                            "-Dquarkus.management.port=" + port,
+                            "-Dverbatim.sample=true"),
                     List.of(words));
             var said = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Ended(process.waitFor(), said);
