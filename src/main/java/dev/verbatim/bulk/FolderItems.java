@@ -2,6 +2,7 @@ package dev.verbatim.bulk;
 
 import dev.verbatim.bulk.Input.Form;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -40,6 +41,8 @@ final class FolderItems implements Items {
             return new FolderItems(folder, files);
         } catch (IOException e) {
             throw Lines.unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw Lines.unreadable(folder, e.getCause());
         }
     }
 
