@@ -141,7 +141,11 @@ public final class Problems {
     /// Ends the change if anything was wrong.
     public void check() {
         if (any()) {
-            throw new Refusal(List.copyOf(errors));
+            throw refusal();
         }
+    }
+
+    public Refusal refusal() {
+        return new Refusal(List.copyOf(errors));
     }
 }

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /// Which addresses the newsroom stores.
-final class Urls {
+public final class Urls {
 
     private Urls() {}
 
-    static boolean isWeb(String text) {
+    public static boolean isWeb(String text) {
         try {
             var uri = new URI(text);
             return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))

@@ -63,6 +63,10 @@ public class Person extends Content implements Node, Speaker, Subject {
     @Always
     public Instant quotedAt = Instant.EPOCH;
 
+    @NonNull
+    @Description("Whether an import entered it by itself, and no editor has saved it since.")
+    public boolean extracted;
+
     @Override
     public String typeName() {
         return TYPE;

@@ -55,6 +55,7 @@ public class PersonWriting {
     Person update(String id, int expectedVersion, PersonEdit edit, Given given) {
         var person = lookup.open(id, expectedVersion);
         apply(person, edit, given);
+        person.extracted = false;
         person.touch();
         flush();
         events.fire(new ContentSaved(Person.TYPE, person.id));

@@ -61,6 +61,29 @@ public class QuoteWriting {
         }
     }
 
+    /// Enters quotes that a rule found in the article's text, for an editor to review.
+    ///
+    /// @param at the path of the text
+    public void extract(Article article, List<Extracted> extracted, Path at, Problems problems) {
+        var body = BodyText.of(article.body);
+        var entered = new ArrayList<Entered>();
+        for (var found : extracted) {
+            var one = enter(article, body, found.draft, at, problems);
+            one.quote.attributionMethod = AttributionMethod.EXTRACTED;
+            one.quote.attributionRule = found.rule;
+            one.quote.attributionConfidence = found.confidence;
+            entered.add(one);
+        }
+        if (!problems.any()) {
+            store(article, entered);
+        }
+    }
+
+    /// A quote, and the rule that found it.
+    ///
+    /// @param confidence from 0 to 1
+    public record Extracted(QuoteDraft draft, String rule, double confidence) {}
+
     Quote update(String id, int expectedVersion, QuoteEdit edit, Given given) {
         var article = holdArticle(id);
         var quote = lookup.open(id, expectedVersion);

@@ -44,9 +44,11 @@ final class Hearing {
                 continue;
             }
             var goesOn = i + 1 < paragraphs.size() && QuotationMarks.opens(news.text(), paragraphs.get(i + 1));
-            new Turn(paragraph, goesOn
-                            ? QuotationMarks.in(news.text(), paragraph, effort)
-                            : QuotationMarks.closedIn(news.text(), paragraph, effort))
+            new Turn(
+                            paragraph,
+                            goesOn
+                                    ? QuotationMarks.in(news.text(), paragraph, effort)
+                                    : QuotationMarks.closedIn(news.text(), paragraph, effort))
                     .read();
         }
     }
@@ -101,7 +103,8 @@ final class Hearing {
             var used = new HashSet<Attribution>();
             for (var at = 0; at < sentence.size(); at++) {
                 if (sentence.is(at, Token.Kind.QUOTED)) {
-                    var attribution = quote(line, new Piece(passageAt(sentence.at(at).start()), sentence, at));
+                    var attribution =
+                            quote(line, new Piece(passageAt(sentence.at(at).start()), sentence, at));
                     if (attribution != null) {
                         used.add(attribution);
                     }
@@ -155,11 +158,13 @@ final class Hearing {
             }
             var span = line.reported(attribution);
             if (span != null && span.of(news.text()).indexOf(' ') > 0) {
-                heard.add(new Heard(QuoteKind.PARAPHRASE, span, line.sentence(), attribution, voice, attribution.rule()));
+                heard.add(
+                        new Heard(QuoteKind.PARAPHRASE, span, line.sentence(), attribution, voice, attribution.rule()));
             }
         }
 
-        private void add(QuoteKind kind, Piece piece, @Nullable Attribution attribution, @Nullable Voice voice, String rule) {
+        private void add(
+                QuoteKind kind, Piece piece, @Nullable Attribution attribution, @Nullable Voice voice, String rule) {
             var span = new Span(piece.quoted().inner(), piece.quoted().innerEnd());
             heard.add(new Heard(kind, span, piece.sentence(), attribution, voice, rule));
         }

@@ -13,5 +13,6 @@ interface Rule {
     /// What this rule finds where the verb, or what stands for it, begins at this word.
     ///
     /// @param found before in the same sentence
-    @Nullable Attribution at(Sentence sentence, int verb, List<Attribution> found);
+    @Nullable
+    Attribution at(Sentence sentence, int verb, List<Attribution> found);
 }

@@ -1,6 +1,11 @@
 package dev.verbatim.reading;
 
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
 /// What a speaker is, as far as the words beside the cue tell.
+@Enum("ProposedSpeaker")
+@Description("What a speaker is, as far as the words beside the cue tell.")
 public enum SpeakerIs {
     PERSON,
     ORGANISATION,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public final class Row {
 
     public @Nullable String optionalText() throws SQLException {
         return rows.getString(next++);
+    }
+
+    public double decimal() throws SQLException {
+        return rows.getDouble(next++);
+    }
+
+    public List<String> texts() throws SQLException {
+        return List.of((String[]) rows.getArray(next++).getArray());
     }
 
     public Instant instant() throws SQLException {

@@ -73,6 +73,10 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
     @Always
     public int useCount;
 
+    @NonNull
+    @Description("Whether an import entered it by itself, and no editor has saved it since.")
+    public boolean extracted;
+
     @Override
     public String typeName() {
         return TYPE;

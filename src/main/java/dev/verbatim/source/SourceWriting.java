@@ -36,6 +36,7 @@ public class SourceWriting {
     NewsSource update(String id, int expectedVersion, SourceEdit edit, Given given) {
         var source = lookup.open(id, expectedVersion);
         apply(source, edit, given);
+        source.extracted = false;
         source.touch();
         session.flush();
         events.fire(new ContentSaved(NewsSource.TYPE, source.id));

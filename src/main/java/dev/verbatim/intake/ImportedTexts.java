@@ -1,0 +1,61 @@
+package dev.verbatim.intake;
+
+import dev.verbatim.article.Article;
+import dev.verbatim.content.Content;
+import dev.verbatim.page.Page;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers which texts have come in, by the words of their bodies: spaces, headlines and pages around them may
+/// differ. A text is forgotten with its article.
+@Singleton
+class ImportedTexts {
+
+    private final Session session;
+
+    ImportedTexts(Session session) {
+        this.session = session;
+    }
+
+    static byte[] digest(Page page) {
+        var words = page.paragraphs().stream()
+                .flatMap(paragraph ->
+                        Arrays.stream(paragraph.of(page.text()).strip().split("\\s+")))
+                .collect(Collectors.joining(" "));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The article that this text became; null where it comes in for the first time. Until the transaction ends,
+    /// nobody else imports it.
+    @Nullable
+    Article first(byte[] digest) {
+        session.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
+                .setParameter("key", java.nio.ByteBuffer.wrap(digest).getLong())
+                .getSingleResultOrNull();
+        return session.createNativeQuery("select article_id from desk.imported_text where digest = :digest", UUID.class)
+                .setParameter("digest", digest)
+                .uniqueResultOptional()
+                .map(id -> session.find(Article.class, id))
+                .orElse(null);
+    }
+
+    void remember(byte[] digest, Article article) {
+        session.createNativeMutationQuery(
+                        "insert into desk.imported_text (digest, article_id, imported_at) values (:digest, :article, :at)")
+                .setParameter("digest", digest)
+                .setParameter("article", article.id)
+                .setParameter("at", Content.now())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.verbatim.intake;
+
+import dev.verbatim.graphql.MutationError.Code;
+import dev.verbatim.graphql.Path;
+import dev.verbatim.graphql.Problems;
+import dev.verbatim.page.Page;
+import dev.verbatim.page.PageReading;
+import dev.verbatim.page.UnreadablePage;
+import dev.verbatim.reading.NewsText;
+import dev.verbatim.reading.Reader;
+import dev.verbatim.reading.Reading;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// A text that was read: the page that it is, and who says what in it. Nothing of this needs the database.
+record TakenIn(Page page, Reading reading) {
+
+    /// @throws dev.verbatim.graphql.Refusal with the field that cannot be read, and why
+    static TakenIn of(ImportInput input) {
+        check(input);
+        try {
+            var page = page(input);
+            return new TakenIn(
+                    page, Reader.read(new NewsText(page.text(), page.paragraphs(), page.language(), input.today())));
+        } catch (UnreadablePage e) {
+            var problems = new Problems();
+            problems.add(
+                    Code.INVALID,
+                    Path.INPUT.then(e.field().name().toLowerCase(Locale.ROOT)),
+                    String.valueOf(e.getMessage()));
+            throw problems.refusal();
+        }
+    }
+
+    private static Page page(ImportInput input) {
+        if (input.text() != null) {
+            return PageReading.ofText(input.text(), input.language());
+        }
+        if (input.html() != null) {
+            return PageReading.ofHtml(input.html(), input.url(), input.language());
+        }
+        return PageReading.ofNinjs(Objects.requireNonNull(input.ninjs()), input.url(), input.language());
+    }
+
+    private static void check(ImportInput input) {
+        var problems = new Problems();
+        var given = Stream.of(input.text(), input.html(), input.ninjs())
+                .filter(Objects::nonNull)
+                .count();
+        if (given != 1) {
+            problems.invalid(Path.INPUT, "Give exactly one of text, html, ninjs.");
+        }
+        problems.url(Path.INPUT.then("url"), input.url());
+        if (input.language() != null && !isLanguage(input.language())) {
+            problems.invalid(Path.INPUT.then("language"), "Must be a BCP 47 language tag, e.g. en or pt-BR.");
+        }
+        problems.check();
+    }
+
+    private static boolean isLanguage(String tag) {
+        return !tag.isBlank() && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
+    }
+}
