@@ -31,7 +31,7 @@ record Frame(String rule, int content, boolean report) {
         if (sentence.word(at).equals("that") && clausal(verb)) {
             return new Frame("said-that", at, true);
         }
-        if (sentence.is(at, Group.THAT) && clausal(verb)) {
+        if (sentence.is(at, Group.THAT) && (clausal(verb) || verb.is(Group.NAME_IT))) {
             return new Frame("said-whether", at, true);
         }
         if (sentence.word(at).equals("to") && verb.is(Group.WANT_TO)) {

@@ -14,6 +14,8 @@ enum Group {
     WANT_TO,
     FOR_IT,
     SILENT,
+    CLAIM,
+    GOES_ON,
     ACCORDING,
     THAT,
     AUXILIARY,

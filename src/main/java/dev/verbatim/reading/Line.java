@@ -85,7 +85,7 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         switch (attribution.rule()) {
             case "named-it", "called-for", "participle-thing", "document-shows" -> {
                 for (var at = attribution.after().first() + 2; at < end; at++) {
-                    if (sentence.is(at, Token.Kind.COMMA) && (sentence.is(at + 1, Group.RELATIVE) || sentence.word(at + 1).endsWith("ing"))) {
+                    if (sentence.is(at, Token.Kind.COMMA) && (sentence.is(at + 1, Group.RELATIVE) || sentence.word(at + 1).equals("but") || sentence.word(at + 1).endsWith("ing"))) {
                         return at;
                     }
                 }
@@ -156,7 +156,7 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         if (attribution.before().isEmpty()) {
             end = attribution.after().end();
         }
-        while (first < end && (sentence.is(first, Token.Kind.COMMA) || sentence.word(first).equals("that") || sentence.is(first, Token.Kind.BREAK)
+        while (first < end && (sentence.is(first, Token.Kind.COMMA) || sentence.word(first).equals("that") || attribution.rule().equals("vowed-to") && sentence.word(first).equals("to") || sentence.is(first, Token.Kind.BREAK)
                 || !attribution.before().isEmpty() && sentence.is(first, Group.CONJUNCTION))) {
             first++;
         }

@@ -102,7 +102,9 @@ final class Tokens {
                 && at + 1 < to
                 && Character.isLetterOrDigit(text.charAt(at + 1))
                 && (c != ',' || Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1)))
-                && (c != '.' || fitsAroundDot(at));
+                && (c != '.' || fitsAroundDot(at))
+                || c == '.' && at + 2 < to && text.charAt(at + 1) == '-' && Character.isLetter(text.charAt(at + 2))
+                        && Character.isUpperCase(text.charAt(at - 1)) && text.charAt(at - 2) == '.';
     }
 
     private boolean fitsAroundDot(int at) {
