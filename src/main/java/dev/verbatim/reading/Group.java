@@ -18,6 +18,7 @@ enum Group {
     GOES_ON,
     ACCORDING,
     THAT,
+    PLAIN_THAT,
     AUXILIARY,
     BEING,
     MODAL,

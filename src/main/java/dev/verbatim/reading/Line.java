@@ -156,7 +156,7 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         if (attribution.before().isEmpty()) {
             end = attribution.after().end();
         }
-        while (first < end && (sentence.is(first, Token.Kind.COMMA) || sentence.word(first).equals("that") || attribution.rule().equals("vowed-to") && sentence.word(first).equals("to") || sentence.is(first, Token.Kind.BREAK)
+        while (first < end && (sentence.is(first, Token.Kind.COMMA) || sentence.is(first, Group.PLAIN_THAT) || attribution.rule().equals("vowed-to") && sentence.word(first).equals("to") || sentence.is(first, Token.Kind.BREAK)
                 || !attribution.before().isEmpty() && sentence.is(first, Group.CONJUNCTION))) {
             first++;
         }

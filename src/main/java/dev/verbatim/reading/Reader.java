@@ -42,10 +42,19 @@ public final class Reader {
         hearing.listen();
         cast.gather(hearing.sentences(), hearing.heard());
         var quotes = new ArrayList<ReadQuote>();
-        hearing.heard().forEach(heard -> quotes.add(quote(heard)));
+        hearing.heard().stream()
+                .filter(heard -> !heard.rule().equals(Hearing.HEADLINE) || speaks(heard, hearing.heard()))
+                .forEach(heard -> quotes.add(quote(heard)));
         quotes.sort(Comparator.comparingInt(quote -> quote.span().start()));
         sources.count(hearing.sentences());
         return new Reading(quotes, cast.people(), sources.read(), List.of());
+    }
+
+    /// Whether the one before the colon of a headline says something in the text as well.
+    private static boolean speaks(Heard headline, List<Heard> all) {
+        var voice = headline.voice();
+        var name = voice == null ? "" : NameRun.surname(voice.printed());
+        return all.stream().anyMatch(heard -> heard != headline && heard.voice() != null && heard.voice().printed().contains(name));
     }
 
     private ReadQuote quote(Heard heard) {

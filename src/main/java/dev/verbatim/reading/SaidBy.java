@@ -24,7 +24,8 @@ final class SaidBy implements Rule {
         if (!comma && !quote) {
             return null;
         }
-        var speaker = new Phrases(sentence).startingAt(verb.end());
+        var day = Following.timeAt(sentence, verb.end());
+        var speaker = named(sentence, new Phrases(sentence).startingAt(day == null ? verb.end() : day.end()));
         if (speaker != null && !quote && !endsAt(sentence, speaker.end())) {
             return null;
         }
@@ -40,7 +41,7 @@ final class SaidBy implements Rule {
         }
         var end = comma ? before : before + 1;
         var first = found.isEmpty() ? 0 : found.getLast().cue().end();
-        var time = Following.timeAt(sentence, speaker.end());
+        var time = day == null ? Following.timeAt(sentence, sentence.is(speaker.end(), Token.Kind.COMMA) ? speaker.end() + 1 : speaker.end()) : day;
         return new Attribution(quote ? QUOTE : CLAUSE, speaker, new Phrase(word, verb.end()), new Phrase(Math.min(first, end), end),
                 Says.later(sentence, speaker.end()), null, time, true, false);
     }
@@ -50,5 +51,19 @@ final class SaidBy implements Rule {
         return at >= sentence.size() || sentence.is(at, Token.Kind.STOP) || sentence.is(at, Token.Kind.COMMA)
                 || sentence.is(at, Token.Kind.BREAK) || sentence.is(at, Group.PREPOSITION) || sentence.is(at, Group.RELATIVE)
                 || sentence.isTime(at);
+    }
+
+    /// "said the head of the board, Ann Lee": who is described first is named after the comma.
+    private static @Nullable Phrase named(Sentence sentence, @Nullable Phrase phrase) {
+        if (phrase == null || sentence.isNamed(phrase.end() - 1) && sentence.isNamed(phrase.first())) {
+            return phrase;
+        }
+        var comma = phrase.end();
+        while (comma < phrase.end() + 6 && comma < sentence.size() && !sentence.is(comma, Token.Kind.COMMA)) {
+            comma++;
+        }
+        var name = sentence.is(comma, Token.Kind.COMMA) ? new Phrases(sentence).startingAt(comma + 1) : null;
+        return name != null && name.size() >= 2 && name.size() <= 4 && sentence.isNamed(name.first()) && sentence.isNamed(name.end() - 1)
+                && !sentence.isNamed(phrase.end() - 1) && endsAt(sentence, name.end()) ? name : phrase;
     }
 }

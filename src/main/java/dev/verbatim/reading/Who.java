@@ -54,6 +54,9 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
         if (role == null && phrase.first() < first) {
             role = before(sentence, phrase.first());
         }
+        if (role == null && sentence.is(phrase.first() - 1, Token.Kind.COMMA)) {
+            role = beforeComma(sentence, phrase.first() - 1);
+        }
         if (role == null) {
             role = following(sentence, phrase.end());
         }
@@ -165,6 +168,19 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
             from++;
         }
         return from < end && !sentence.word(end - 1).equals("and") && !sentence.word(end - 1).equals("'s") ? sentence.printed(from, end) : null;
+    }
+
+    /// "The head of the board, Ann Lee, said".
+    private static @Nullable String beforeComma(Sentence sentence, int comma) {
+        var phrase = new Phrases(sentence).endingAt(comma);
+        if (phrase == null || !hasRole(sentence, phrase.first(), phrase.end())) {
+            return null;
+        }
+        var first = phrase.first();
+        while (first < comma - 1 && sentence.is(first, Group.DETERMINER)) {
+            first++;
+        }
+        return sentence.printed(first, comma);
     }
 
     /// "Ann Lee, a builder from Akron, said"; ages and places are no roles.
