@@ -26,10 +26,28 @@ final class AccordingTo implements Rule {
             while (at < sentence.size() && at < speaker.end() + 40 && !sentence.is(at, Token.Kind.COMMA)) {
                 at++;
             }
-            return new Attribution(NAME, speaker, cue, Attribution.NOTHING, new Phrase(sentence.is(at, Token.Kind.COMMA) ? at + 1 : speaker.end(), sentence.size()), null, null, true, false);
+            return new Attribution(
+                    NAME,
+                    speaker,
+                    cue,
+                    Attribution.NOTHING,
+                    new Phrase(sentence.is(at, Token.Kind.COMMA) ? at + 1 : speaker.end(), sentence.size()),
+                    null,
+                    null,
+                    true,
+                    false);
         }
         var first = found.isEmpty() ? 0 : found.getLast().cue().end();
         var last = sentence.is(verb - 1, Token.Kind.COMMA) ? verb - 1 : verb;
-        return new Attribution(NAME, speaker, cue, new Phrase(Math.min(first, last), last), Attribution.NOTHING, null, null, true, false);
+        return new Attribution(
+                NAME,
+                speaker,
+                cue,
+                new Phrase(Math.min(first, last), last),
+                Attribution.NOTHING,
+                null,
+                null,
+                true,
+                false);
     }
 }

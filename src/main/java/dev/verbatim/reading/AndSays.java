@@ -20,8 +20,18 @@ final class AndSays implements Rule {
         }
         var following = Following.of(sentence, verb.end(), verb.is(Group.TELL));
         var frame = Frame.of(sentence, verb, following.content());
-        return frame == null ? null : new Attribution(NAME, speaker, new Phrase(word, verb.end()), Attribution.NOTHING,
-                new Phrase(frame.content(), sentence.size()), following.addressee(), following.time(), frame.report(), false);
+        return frame == null
+                ? null
+                : new Attribution(
+                        NAME,
+                        speaker,
+                        new Phrase(word, verb.end()),
+                        Attribution.NOTHING,
+                        new Phrase(frame.content(), sentence.size()),
+                        following.addressee(),
+                        following.time(),
+                        frame.report(),
+                        false);
     }
 
     private static boolean joins(Sentence sentence, int word) {

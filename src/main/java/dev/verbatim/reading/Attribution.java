@@ -31,8 +31,16 @@ record Attribution(
     }
 
     Attribution endingAt(int end) {
-        return new Attribution(rule, speaker, cue, before, new Phrase(after.first(), Math.max(after.first(), Math.min(end, after.end()))),
-                addressee, time, strong, nested);
+        return new Attribution(
+                rule,
+                speaker,
+                cue,
+                before,
+                new Phrase(after.first(), Math.max(after.first(), Math.min(end, after.end()))),
+                addressee,
+                time,
+                strong,
+                nested);
     }
 
     Attribution within() {

@@ -23,7 +23,8 @@ final class Cast {
     void gather(List<Sentence> sentences, List<Heard> heard) {
         heard.forEach(this::introduce);
         var runs = sentences.stream().map(NameRun::in).toList();
-        runs.forEach(list -> list.stream().filter(run -> run.led() && run.size() >= 2 && run.size() <= 4 && !run.isOrganisation())
+        runs.forEach(list -> list.stream()
+                .filter(run -> run.led() && run.size() >= 2 && run.size() <= 4 && !run.isOrganisation())
                 .forEach(run -> figure(run.printed()).hasRole(null)));
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
@@ -55,7 +56,10 @@ final class Cast {
         for (var at = run.start() - 1; at < run.end(); at++) {
             gender(figure, sentence, at);
         }
-        if (leading != null && run.first() >= leading.first() && run.end() <= leading.end() && run.end() >= leading.end() - 1) {
+        if (leading != null
+                && run.first() >= leading.first()
+                && run.end() <= leading.end()
+                && run.end() >= leading.end() - 1) {
             subjects.put(sentence.at(run.first()).start(), figure);
         }
     }
@@ -67,12 +71,15 @@ final class Cast {
     }
 
     /// Must be asked in the order of the text.
-    @Nullable Figure of(Who who) {
+    @Nullable
+    Figure of(Who who) {
         var known = voices.get(who.position());
         if (known != null) {
             return known;
         }
-        var figure = who.isPronoun() ? behind(who) : who.is() == SpeakerIs.PERSON || who.is() == null ? meant(who.printed()) : null;
+        var figure = who.isPronoun()
+                ? behind(who)
+                : who.is() == SpeakerIs.PERSON || who.is() == null ? meant(who.printed()) : null;
         if (figure != null) {
             figure.hasRole(who.role());
             voices.put(who.position(), figure);
@@ -96,7 +103,8 @@ final class Cast {
             return null;
         }
         var steps = 0;
-        for (var figure : subjects.headMap(pronoun.position(), false).descendingMap().values()) {
+        for (var figure :
+                subjects.headMap(pronoun.position(), false).descendingMap().values()) {
             if (figure.fits(she)) {
                 figure.isWoman(she);
                 return figure;
@@ -112,7 +120,9 @@ final class Cast {
         var name = printed.replaceAll("[\\s\u00a0]+", " ");
         return byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> {
             var figure = new Figure(name);
-            bySurname.computeIfAbsent(NameRun.surname(name).toLowerCase(Locale.ROOT), surname -> new ArrayList<>()).add(figure);
+            bySurname
+                    .computeIfAbsent(NameRun.surname(name).toLowerCase(Locale.ROOT), surname -> new ArrayList<>())
+                    .add(figure);
             return figure;
         });
     }

@@ -3,10 +3,10 @@ package dev.verbatim.reading;
 import dev.verbatim.content.Basis;
 import dev.verbatim.content.DatePrecision;
 import dev.verbatim.content.PrintedDate;
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,8 @@ final class Days {
         var words = printed.split("[\\s,]+");
         for (var i = 0; i < words.length; i++) {
             for (var weekday : DayOfWeek.values()) {
-                if (words[i].equals(weekday.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale))) {
+                if (words[i].equals(
+                        weekday.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale))) {
                     return day.minusDays(Math.floorMod(day.getDayOfWeek().getValue() - weekday.getValue(), 7));
                 }
             }
@@ -67,7 +68,10 @@ final class Days {
 
     private static int number(String word) {
         return word.length() <= 3 && Character.isDigit(word.charAt(0))
-                ? Integer.parseInt(word.length() > 1 && Character.isDigit(word.charAt(1)) ? word.substring(0, 2) : word.substring(0, 1))
+                ? Integer.parseInt(
+                        word.length() > 1 && Character.isDigit(word.charAt(1))
+                                ? word.substring(0, 2)
+                                : word.substring(0, 1))
                 : 0;
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// What stands between a verb of reporting and the words it reports: the listener, the day, an adverb.
 ///
 /// @param content where the words begin
-record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time) {
+record Following(
+        int content, @Nullable Phrase addressee, @Nullable Phrase time) {
 
     /// How far a "that" may stand from its verb.
     private static final int REACH = 12;
@@ -26,7 +27,11 @@ record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time)
                 at = spoken.end();
             } else if (addressee == null && sentence.word(at).equals("to") && !sentence.is(at + 1, Token.Kind.QUOTED)) {
                 var to = phrases.startingAt(at + 1);
-                if (to == null || !(sentence.isNamed(at + 1) || sentence.is(to.end() - 1, Group.UNNAMED) || phrases.isOpener(at + 1) || phrases.isPronoun(at + 1))) {
+                if (to == null
+                        || !(sentence.isNamed(at + 1)
+                                || sentence.is(to.end() - 1, Group.UNNAMED)
+                                || phrases.isOpener(at + 1)
+                                || phrases.isPronoun(at + 1))) {
                     break;
                 }
                 addressee = to;
@@ -44,7 +49,10 @@ record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time)
             return at;
         }
         for (var next = at; next < at + REACH && next < sentence.size(); next++) {
-            if (sentence.word(next).equals("that") && !sentence.is(next + 1, Group.AUXILIARY) && !sentence.is(next + 1, Group.MODAL) && !sentence.is(next - 1, Group.PREPOSITION)) {
+            if (sentence.word(next).equals("that")
+                    && !sentence.is(next + 1, Group.AUXILIARY)
+                    && !sentence.is(next + 1, Group.MODAL)
+                    && !sentence.is(next - 1, Group.PREPOSITION)) {
                 return next;
             }
             if (sentence.is(next, Token.Kind.QUOTED)) {
@@ -66,7 +74,9 @@ record Following(int content, @Nullable Phrase addressee, @Nullable Phrase time)
             return null;
         }
         for (var end = whole.first() + 1; end < whole.end(); end++) {
-            if (sentence.is(end - 1, Group.UNNAMED) && !sentence.is(end, Group.PREPOSITION) || phrases.isPronoun(end) || phrases.isOpener(end) && !sentence.is(end - 1, Group.PREPOSITION)) {
+            if (sentence.is(end - 1, Group.UNNAMED) && !sentence.is(end, Group.PREPOSITION)
+                    || phrases.isPronoun(end)
+                    || phrases.isOpener(end) && !sentence.is(end - 1, Group.PREPOSITION)) {
                 return new Phrase(at, end);
             }
         }

@@ -17,7 +17,9 @@ record Frame(String rule, int content, boolean report) {
             return new Frame("said-quote", at + comma, false);
         }
         if (sentence.is(at, Token.Kind.COLON)) {
-            return verb.is(Group.SAY) || verb.is(Group.TELL) ? new Frame("said-colon", at + 1, at + 3 < sentence.size()) : null;
+            return verb.is(Group.SAY) || verb.is(Group.TELL)
+                    ? new Frame("said-colon", at + 1, at + 3 < sentence.size())
+                    : null;
         }
         if (comma == 1 && sentence.is(at + 1, Group.PLAIN_THAT) && clausal(verb)) {
             return new Frame("said-that", at + 1, true);
@@ -44,23 +46,33 @@ record Frame(String rule, int content, boolean report) {
             return quoteOrNothing(sentence, at);
         }
         if (verb.isSay()) {
-            return sentence.is(at, Group.PREPOSITION) && !sentence.is(at + 1, Token.Kind.NUMBER) ? quoteOrNothing(sentence, at) : new Frame("said-clause", at, true);
+            return sentence.is(at, Group.PREPOSITION) && !sentence.is(at + 1, Token.Kind.NUMBER)
+                    ? quoteOrNothing(sentence, at)
+                    : new Frame("said-clause", at, true);
         }
         return clauseOrThing(sentence, verb, at);
     }
 
     private static @Nullable Frame clauseOrThing(Sentence sentence, Verb verb, int at) {
         var phrases = new Phrases(sentence);
-        var opens = phrases.isPronoun(at) || phrases.isOpener(at) || sentence.isNamed(at) || sentence.is(at, Token.Kind.NUMBER)
+        var opens = phrases.isPronoun(at)
+                || phrases.isOpener(at)
+                || sentence.isNamed(at)
+                || sentence.is(at, Token.Kind.NUMBER)
                 || sentence.is(at, Token.Kind.WORD) && !phrases.isStop(at) && !sentence.is(at, Group.PREPOSITION);
         if (!opens) {
             return quoteOrNothing(sentence, at);
         }
         if (clausal(verb) && isClause(sentence, phrases, at)) {
-            return new Frame(verb.is(Group.THINK) ? "thought-clause" : verb.is(Group.TELL) ? "told-clause" : "reported-clause", at, true);
+            return new Frame(
+                    verb.is(Group.THINK) ? "thought-clause" : verb.is(Group.TELL) ? "told-clause" : "reported-clause",
+                    at,
+                    true);
         }
         if (verb.is(Group.ASK_TO)) {
-            return hasTo(sentence, at) ? new Frame("urged-to", at, true) : verb.is(Group.NAME_IT) ? new Frame("named-it", at, true) : quoteOrNothing(sentence, at);
+            return hasTo(sentence, at)
+                    ? new Frame("urged-to", at, true)
+                    : verb.is(Group.NAME_IT) ? new Frame("named-it", at, true) : quoteOrNothing(sentence, at);
         }
         if (verb.is(Group.NAME_IT)) {
             return new Frame("named-it", at, true);
@@ -82,10 +94,15 @@ record Frame(String rule, int content, boolean report) {
             return true;
         }
         for (var next = at; next < at + 14 && next < sentence.size(); next++) {
-            if (sentence.is(next, Group.AUXILIARY) && !sentence.word(next).equals("'s") && !sentence.word(next).equals("not") || sentence.is(next, Group.MODAL)) {
+            if (sentence.is(next, Group.AUXILIARY)
+                            && !sentence.word(next).equals("'s")
+                            && !sentence.word(next).equals("not")
+                    || sentence.is(next, Group.MODAL)) {
                 return true;
             }
-            if (sentence.is(next, Token.Kind.COMMA) || sentence.is(next, Group.RELATIVE) || sentence.is(next, Group.SUBORDINATE)) {
+            if (sentence.is(next, Token.Kind.COMMA)
+                    || sentence.is(next, Group.RELATIVE)
+                    || sentence.is(next, Group.SUBORDINATE)) {
                 return false;
             }
         }

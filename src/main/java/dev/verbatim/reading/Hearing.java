@@ -49,9 +49,11 @@ final class Hearing {
                 continue;
             }
             var goesOn = i + 1 < paragraphs.size() && QuotationMarks.opens(news.text(), paragraphs.get(i + 1));
-            new Turn(paragraph, goesOn
-                            ? QuotationMarks.in(news.text(), paragraph, effort)
-                            : QuotationMarks.closedIn(news.text(), paragraph, effort))
+            new Turn(
+                            paragraph,
+                            goesOn
+                                    ? QuotationMarks.in(news.text(), paragraph, effort)
+                                    : QuotationMarks.closedIn(news.text(), paragraph, effort))
                     .read();
         }
     }
@@ -68,8 +70,13 @@ final class Hearing {
         }
         if (colon > 0 && words.is(colon, Token.Kind.COLON) && words.size() > colon + LONGEST_NAME) {
             var last = words.is(words.size() - 1, Token.Kind.STOP) ? words.size() - 1 : words.size();
-            heard.add(new Heard(QuoteKind.PARAPHRASE, words.span(new Phrase(colon + 1, last)), words, null,
-                    new Voice(words, new Phrase(0, colon)), HEADLINE));
+            heard.add(new Heard(
+                    QuoteKind.PARAPHRASE,
+                    words.span(new Phrase(colon + 1, last)),
+                    words,
+                    null,
+                    new Voice(words, new Phrase(0, colon)),
+                    HEADLINE));
         }
     }
 
@@ -123,7 +130,8 @@ final class Hearing {
             var used = new HashSet<Attribution>();
             for (var at = 0; at < sentence.size(); at++) {
                 if (sentence.is(at, Token.Kind.QUOTED)) {
-                    var attribution = quote(line, new Piece(passageAt(sentence.at(at).start()), sentence, at));
+                    var attribution =
+                            quote(line, new Piece(passageAt(sentence.at(at).start()), sentence, at));
                     if (attribution != null) {
                         used.add(attribution);
                     }
@@ -172,16 +180,21 @@ final class Hearing {
             var voice = new Voice(line.sentence(), speaker);
             last = attribution.nested() ? last : voice;
             here = here == null ? voice : here;
-            if (!attribution.strong() || used || !line.reports(attribution) || attribution.rule().startsWith("quote-")) {
+            if (!attribution.strong()
+                    || used
+                    || !line.reports(attribution)
+                    || attribution.rule().startsWith("quote-")) {
                 return;
             }
             var span = line.reported(attribution);
             if (span != null && span.of(news.text()).indexOf(' ') > 0) {
-                heard.add(new Heard(QuoteKind.PARAPHRASE, span, line.sentence(), attribution, voice, attribution.rule()));
+                heard.add(
+                        new Heard(QuoteKind.PARAPHRASE, span, line.sentence(), attribution, voice, attribution.rule()));
             }
         }
 
-        private void add(QuoteKind kind, Piece piece, @Nullable Attribution attribution, @Nullable Voice voice, String rule) {
+        private void add(
+                QuoteKind kind, Piece piece, @Nullable Attribution attribution, @Nullable Voice voice, String rule) {
             var span = new Span(piece.quoted().inner(), piece.quoted().innerEnd());
             heard.add(new Heard(kind, span, piece.sentence(), attribution, voice, rule));
         }

@@ -10,12 +10,17 @@ final class HisClaim implements Rule {
 
     @Override
     public @Nullable Attribution at(Sentence sentence, int word, List<Attribution> found) {
-        var leads = sentence.word(word + 1).equals("that") || sentence.word(word + 1).equals("for") || sentence.word(word + 1).equals("to");
+        var leads = sentence.word(word + 1).equals("that")
+                || sentence.word(word + 1).equals("for")
+                || sentence.word(word + 1).equals("to");
         if (!leads || !sentence.is(word, Group.CLAIM) || word == 0) {
             return null;
         }
         var owner = word - 1;
-        while (owner > 0 && word - owner < 4 && sentence.is(owner, Token.Kind.WORD) && !sentence.is(owner, Group.DETERMINER)
+        while (owner > 0
+                && word - owner < 4
+                && sentence.is(owner, Token.Kind.WORD)
+                && !sentence.is(owner, Group.DETERMINER)
                 && !sentence.word(owner).equals("'s")) {
             owner--;
         }
@@ -28,8 +33,16 @@ final class HisClaim implements Rule {
             return null;
         }
         var that = sentence.word(word + 1).equals("that");
-        return new Attribution(NAME, speaker, new Phrase(word, word + 1), Attribution.NOTHING, new Phrase(word + 1, end(sentence, word + 2)),
-                null, null, that, false);
+        return new Attribution(
+                NAME,
+                speaker,
+                new Phrase(word, word + 1),
+                Attribution.NOTHING,
+                new Phrase(word + 1, end(sentence, word + 2)),
+                null,
+                null,
+                that,
+                false);
     }
 
     private static boolean isPossessive(String word) {

@@ -28,8 +28,16 @@ record Line(Sentence sentence, List<Attribution> attributions) {
             var within = isSubordinate(sentence, attribution);
             for (var j = Math.max(0, i - 3); j < Math.min(found.size(), i + 4); j++) {
                 var other = found.get(j);
-                within |= j != i && other.strong() && (other.after().first() <= attribution.first() && attribution.cue().end() <= other.after().end() && other.after().size() > 0
-                        || other.before().first() <= attribution.first() && attribution.cue().end() <= other.before().end() && other.before().size() > 0);
+                within |= j != i
+                        && other.strong()
+                        && (other.after().first() <= attribution.first()
+                                        && attribution.cue().end()
+                                                <= other.after().end()
+                                        && other.after().size() > 0
+                                || other.before().first() <= attribution.first()
+                                        && attribution.cue().end()
+                                                <= other.before().end()
+                                        && other.before().size() > 0);
             }
             marked.add(within ? attribution.within() : attribution);
         }
@@ -42,9 +50,14 @@ record Line(Sentence sentence, List<Attribution> attributions) {
 
     private static boolean isSubordinate(Sentence sentence, Attribution attribution) {
         var before = attribution.first() - 1;
-        return attribution.speaker() != null && attribution.first() == attribution.speaker().first()
-                && (sentence.is(before, Group.SUBORDINATE) && !contrasts(sentence.word(before)) || sentence.is(before, Group.RELATIVE))
-                || attribution.speaker() != null && attribution.speaker().size() == 1 && (sentence.word(attribution.speaker().first()).equals("that") || sentence.word(attribution.speaker().first()).equals("which"));
+        return attribution.speaker() != null
+                        && attribution.first() == attribution.speaker().first()
+                        && (sentence.is(before, Group.SUBORDINATE) && !contrasts(sentence.word(before))
+                                || sentence.is(before, Group.RELATIVE))
+                || attribution.speaker() != null
+                        && attribution.speaker().size() == 1
+                        && (sentence.word(attribution.speaker().first()).equals("that")
+                                || sentence.word(attribution.speaker().first()).equals("which"));
     }
 
     private static @Nullable Attribution firstAt(Sentence sentence, int at, List<Attribution> found) {
@@ -68,7 +81,9 @@ record Line(Sentence sentence, List<Attribution> attributions) {
             var end = endOfThing(sentence, attribution);
             for (var j = i + 1; j < found.size() && j < i + 4; j++) {
                 var next = found.get(j);
-                var first = next.first() > attribution.cue().end() ? next.first() : next.cue().first();
+                var first = next.first() > attribution.cue().end()
+                        ? next.first()
+                        : next.cue().first();
                 if (first > attribution.after().first() && isBesides(sentence, first, next)) {
                     end = Math.min(end, beforeJoint(sentence, first));
                     break;
@@ -85,7 +100,10 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         switch (attribution.rule()) {
             case "named-it", "called-for", "participle-thing", "document-shows" -> {
                 for (var at = attribution.after().first() + 2; at < end; at++) {
-                    if (sentence.is(at, Token.Kind.COMMA) && (sentence.is(at + 1, Group.RELATIVE) || sentence.word(at + 1).equals("but") || sentence.word(at + 1).endsWith("ing"))) {
+                    if (sentence.is(at, Token.Kind.COMMA)
+                            && (sentence.is(at + 1, Group.RELATIVE)
+                                    || sentence.word(at + 1).equals("but")
+                                    || sentence.word(at + 1).endsWith("ing"))) {
                         return at;
                     }
                 }
@@ -107,20 +125,27 @@ record Line(Sentence sentence, List<Attribution> attributions) {
 
     private static int beforeJoint(Sentence sentence, int first) {
         var at = first;
-        while (at > 1 && (sentence.is(at - 1, Group.CONJUNCTION) || sentence.is(at - 1, Token.Kind.COMMA)
-                || sentence.is(at - 1, Token.Kind.BREAK) || sentence.isAdverb(at - 1) || sentence.is(at - 1, Group.SUBORDINATE))) {
+        while (at > 1
+                && (sentence.is(at - 1, Group.CONJUNCTION)
+                        || sentence.is(at - 1, Token.Kind.COMMA)
+                        || sentence.is(at - 1, Token.Kind.BREAK)
+                        || sentence.isAdverb(at - 1)
+                        || sentence.is(at - 1, Group.SUBORDINATE))) {
             at--;
         }
         return at;
     }
 
     /// The attribution that a quoted passage belongs to: the nearest that covers it.
-    @Nullable Attribution of(int token) {
+    @Nullable
+    Attribution of(int token) {
         @Nullable Attribution nearest = null;
         var least = Integer.MAX_VALUE;
         for (var attribution : attributions) {
             if (attribution.covers(token)) {
-                var distance = attribution.first() > token ? attribution.first() - token : token - attribution.cue().end();
+                var distance = attribution.first() > token
+                        ? attribution.first() - token
+                        : token - attribution.cue().end();
                 distance += attribution.nested() ? 1000 : 0;
                 if (distance <= least) {
                     nearest = attribution;
@@ -133,8 +158,10 @@ record Line(Sentence sentence, List<Attribution> attributions) {
 
     /// Within somebody's words only the plainest report is one of its own.
     boolean reports(Attribution attribution) {
-        return !attribution.nested() || attribution.rule().startsWith("clause-")
-                || attribution.rule().equals("said-clause") && !sentence.word(attribution.first() - 1).equals("that");
+        return !attribution.nested()
+                || attribution.rule().startsWith("clause-")
+                || attribution.rule().equals("said-clause")
+                        && !sentence.word(attribution.first() - 1).equals("that");
     }
 
     /// Who is heard last where two attribute the same quote: Lee explained that “it holds,” she said.
@@ -150,17 +177,30 @@ record Line(Sentence sentence, List<Attribution> attributions) {
     }
 
     /// The words of a report without quotation marks; null where there are too few.
-    @Nullable Span reported(Attribution attribution) {
-        var first = attribution.before().isEmpty() ? attribution.after().first() : attribution.before().first();
-        var end = attribution.after().isEmpty() || attribution.rule().equals("quote-name-said") ? attribution.before().end() : attribution.after().end();
+    @Nullable
+    Span reported(Attribution attribution) {
+        var first = attribution.before().isEmpty()
+                ? attribution.after().first()
+                : attribution.before().first();
+        var end = attribution.after().isEmpty() || attribution.rule().equals("quote-name-said")
+                ? attribution.before().end()
+                : attribution.after().end();
         if (attribution.before().isEmpty()) {
             end = attribution.after().end();
         }
-        while (first < end && (sentence.is(first, Token.Kind.COMMA) || sentence.is(first, Group.PLAIN_THAT) || attribution.rule().equals("vowed-to") && sentence.word(first).equals("to") || sentence.is(first, Token.Kind.BREAK)
-                || !attribution.before().isEmpty() && sentence.is(first, Group.CONJUNCTION))) {
+        while (first < end
+                && (sentence.is(first, Token.Kind.COMMA)
+                        || sentence.is(first, Group.PLAIN_THAT)
+                        || attribution.rule().equals("vowed-to")
+                                && sentence.word(first).equals("to")
+                        || sentence.is(first, Token.Kind.BREAK)
+                        || !attribution.before().isEmpty() && sentence.is(first, Group.CONJUNCTION))) {
             first++;
         }
-        while (end > first && (sentence.is(end - 1, Token.Kind.STOP) || sentence.is(end - 1, Token.Kind.COMMA) || sentence.is(end - 1, Token.Kind.BREAK))) {
+        while (end > first
+                && (sentence.is(end - 1, Token.Kind.STOP)
+                        || sentence.is(end - 1, Token.Kind.COMMA)
+                        || sentence.is(end - 1, Token.Kind.BREAK))) {
             end--;
         }
         return end - first < 1 ? null : sentence.span(new Phrase(first, end));

@@ -22,8 +22,13 @@ record NameRun(Sentence sentence, int start, int first, int end, boolean led) {
     }
 
     private static boolean begins(Sentence sentence, int at) {
-        return sentence.isNamed(at) && !sentence.isTime(at) && !sentence.is(at, Group.PRONOUN) && !sentence.is(at, Group.DETERMINER)
-                && !new Phrases(sentence).isStop(at) && !sentence.is(at, Group.PREPOSITION) && !sentence.isAdverb(at);
+        return sentence.isNamed(at)
+                && !sentence.isTime(at)
+                && !sentence.is(at, Group.PRONOUN)
+                && !sentence.is(at, Group.DETERMINER)
+                && !new Phrases(sentence).isStop(at)
+                && !sentence.is(at, Group.PREPOSITION)
+                && !sentence.isAdverb(at);
     }
 
     private static int end(Sentence sentence, int first) {
@@ -38,7 +43,10 @@ record NameRun(Sentence sentence, int start, int first, int end, boolean led) {
         return begins(sentence, at)
                 || sentence.is(at, Token.Kind.WORD) && sentence.word(at).startsWith("al-")
                 || sentence.is(at, Group.PARTICLE) && begins(sentence, at + 1)
-                || sentence.is(at, Token.Kind.QUOTED) && sentence.at(at).end() - sentence.at(at).start() < 16 && begins(sentence, at + 1) && begins(sentence, at - 1);
+                || sentence.is(at, Token.Kind.QUOTED)
+                        && sentence.at(at).end() - sentence.at(at).start() < 16
+                        && begins(sentence, at + 1)
+                        && begins(sentence, at - 1);
     }
 
     private static NameRun of(Sentence sentence, int start, int end) {
@@ -67,7 +75,9 @@ record NameRun(Sentence sentence, int start, int first, int end, boolean led) {
                 return true;
             }
         }
-        return sentence.word(start - 1).equals("the") && !led || sentence.word(end).equals("of") && sentence.isNamed(end + 1) || size() == 1 && Who.isAcronym(sentence, first);
+        return sentence.word(start - 1).equals("the") && !led
+                || sentence.word(end).equals("of") && sentence.isNamed(end + 1)
+                || size() == 1 && Who.isAcronym(sentence, first);
     }
 
     /// The word that a name is called by: the last, without "Jr." and "al-".

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraphs where the body stands in the text, in order; what lies outside is not read
 /// @param language as a BCP 47 tag
 /// @param today the day that words such as Thursday are counted from; without it none is resolved
-public record NewsText(String text, List<Span> paragraphs, String language, @Nullable LocalDate today) {
+public record NewsText(
+        String text,
+        List<Span> paragraphs,
+        String language,
+        @Nullable LocalDate today) {
 
     public NewsText {
         paragraphs = List.copyOf(paragraphs);
         var end = 0;
         for (var paragraph : paragraphs) {
             if (paragraph.start() < end || paragraph.end() > text.length()) {
-                throw new IllegalArgumentException(
-                        "Paragraphs follow each other within the text, unlike " + paragraph);
+                throw new IllegalArgumentException("Paragraphs follow each other within the text, unlike " + paragraph);
             }
             end = paragraph.end();
         }

@@ -17,7 +17,8 @@ final class Phrases {
     }
 
     /// The phrase that ends here: "a spokesman for the harbour" of "a spokesman for the harbour said".
-    @Nullable Phrase endingAt(int end) {
+    @Nullable
+    Phrase endingAt(int end) {
         var first = end;
         var bottom = Math.max(0, end - LONGEST);
         while (first > bottom && extendsLeft(first - 1, first, end)) {
@@ -31,7 +32,9 @@ final class Phrases {
 
     private boolean extendsLeft(int at, int first, int end) {
         var token = sentence.at(at);
-        if (first < end && (isPronoun(first) || isOpener(first)) && !sentence.is(at, Group.PREPOSITION)
+        if (first < end
+                && (isPronoun(first) || isOpener(first))
+                && !sentence.is(at, Group.PREPOSITION)
                 && !isOpener(at)) {
             return false;
         }
@@ -45,7 +48,9 @@ final class Phrases {
     }
 
     private boolean word(int at, int first, int end) {
-        if (sentence.is(at, Group.CLITIC) || sentence.word(at).equals("'s") || sentence.word(at).equals("'")) {
+        if (sentence.is(at, Group.CLITIC)
+                || sentence.word(at).equals("'s")
+                || sentence.word(at).equals("'")) {
             return first < end;
         }
         if (isPronoun(at)) {
@@ -69,14 +74,37 @@ final class Phrases {
         var noun = sentence.isNamed(before) && !startsClause(before)
                 || sentence.is(before, Token.Kind.ASIDE)
                 || sentence.word(at).equals("around") && sentence.word(before).equals("and")
-                || sentence.is(before, Token.Kind.WORD) && !isStop(before) && !isOpener(before) && !isPronoun(before)
+                || sentence.is(before, Token.Kind.WORD)
+                        && !isStop(before)
+                        && !isOpener(before)
+                        && !isPronoun(before)
                         && !sentence.is(before, Group.PREPOSITION);
-        return noun && !(sentence.isNamed(first) && sentence.isNamed(first + 1) && before == 0 && sentence.is(before, Group.SAY));
+        return noun
+                && !(sentence.isNamed(first)
+                        && sentence.isNamed(first + 1)
+                        && before == 0
+                        && sentence.is(before, Group.SAY));
     }
 
     private static boolean isClose(String preposition) {
         return switch (preposition) {
-            case "of", "for", "from", "in", "at", "with", "on", "to", "behind", "against", "under", "near", "within", "outside", "around", "across", "among" -> true;
+            case "of",
+                    "for",
+                    "from",
+                    "in",
+                    "at",
+                    "with",
+                    "on",
+                    "to",
+                    "behind",
+                    "against",
+                    "under",
+                    "near",
+                    "within",
+                    "outside",
+                    "around",
+                    "across",
+                    "among" -> true;
             default -> false;
         };
     }
@@ -89,13 +117,16 @@ final class Phrases {
     }
 
     /// The phrase that begins here: "Ann Lee of the harbour board" of "said Ann Lee of the harbour board".
-    @Nullable Phrase startingAt(int first) {
+    @Nullable
+    Phrase startingAt(int first) {
         var end = first;
         while (end < first + LONGEST && end < sentence.size() && extendsRight(end, first)) {
             end++;
         }
-        while (end > first && (sentence.is(end - 1, Group.PREPOSITION) || sentence.is(end - 1, Group.CONJUNCTION)
-                || sentence.is(end - 1, Group.DETERMINER) && end - 1 > first)) {
+        while (end > first
+                && (sentence.is(end - 1, Group.PREPOSITION)
+                        || sentence.is(end - 1, Group.CONJUNCTION)
+                        || sentence.is(end - 1, Group.DETERMINER) && end - 1 > first)) {
             end--;
         }
         return end > first && isNominal(first, end) ? new Phrase(first, end) : null;
@@ -123,7 +154,9 @@ final class Phrases {
             return false;
         }
         if (isOpener(at)) {
-            return sentence.is(at - 1, Group.PREPOSITION) || isOpener(at - 1) || sentence.word(at - 1).equals("and");
+            return sentence.is(at - 1, Group.PREPOSITION)
+                    || isOpener(at - 1)
+                    || sentence.word(at - 1).equals("and");
         }
         if (sentence.is(at, Group.PREPOSITION)) {
             return followsOn(at);
@@ -132,7 +165,10 @@ final class Phrases {
             return sentence.isNamed(at + 1) && sentence.isNamed(at - 1) || sentence.is(at + 1, Group.UNNAMED);
         }
         return isOpener(at - 1) && sentence.word(at).endsWith("ing")
-                || !isStop(at) && !isPronoun(at) && !sentence.isTime(at) && !sentence.word(at).endsWith("ing");
+                || !isStop(at)
+                        && !isPronoun(at)
+                        && !sentence.isTime(at)
+                        && !sentence.word(at).endsWith("ing");
     }
 
     /// Of and for lead on; in and at only to a place or a body, not to "in a statement".
@@ -140,8 +176,11 @@ final class Phrases {
         var next = at + 1;
         return switch (sentence.word(at)) {
             case "of", "for", "with" -> true;
-            case "at", "in", "from", "on" -> sentence.isNamed(next) && !sentence.isTime(next)
-                    || sentence.word(next).equals("the") && sentence.isNamed(next + 1) && !sentence.isTime(next + 1);
+            case "at", "in", "from", "on" ->
+                sentence.isNamed(next) && !sentence.isTime(next)
+                        || sentence.word(next).equals("the")
+                                && sentence.isNamed(next + 1)
+                                && !sentence.isTime(next + 1);
             default -> false;
         };
     }
@@ -156,7 +195,8 @@ final class Phrases {
     }
 
     boolean isPronoun(int at) {
-        return sentence.is(at, Group.PRONOUN) && !(isOpener(at) && !isStop(at + 1) && sentence.is(at + 1, Token.Kind.WORD));
+        return sentence.is(at, Group.PRONOUN)
+                && !(isOpener(at) && !isStop(at + 1) && sentence.is(at + 1, Token.Kind.WORD));
     }
 
     boolean isOpener(int at) {
@@ -164,13 +204,19 @@ final class Phrases {
     }
 
     private boolean startsClause(int at) {
-        return isStop(at) || sentence.is(at, Group.SUBORDINATE) || sentence.isAdverb(at)
-                || sentence.is(at, Group.CONJUNCTION) || sentence.is(at, Group.PREPOSITION);
+        return isStop(at)
+                || sentence.is(at, Group.SUBORDINATE)
+                || sentence.isAdverb(at)
+                || sentence.is(at, Group.CONJUNCTION)
+                || sentence.is(at, Group.PREPOSITION);
     }
 
     private boolean isLoose(int at) {
-        return sentence.is(at, Group.PREPOSITION) || sentence.is(at, Group.CONJUNCTION) || sentence.is(at, Group.CLITIC)
-                || sentence.word(at).equals("'s") || startsClause(at) && !isOpener(at) && !isPronoun(at);
+        return sentence.is(at, Group.PREPOSITION)
+                || sentence.is(at, Group.CONJUNCTION)
+                || sentence.is(at, Group.CLITIC)
+                || sentence.word(at).equals("'s")
+                || startsClause(at) && !isOpener(at) && !isPronoun(at);
     }
 
     /// Words that no phrase about a speaker holds: verbs of the lists, helping verbs, what opens a clause.
@@ -187,9 +233,14 @@ final class Phrases {
 
     private boolean isFinite(int at) {
         var word = sentence.word(at);
-        return (word.endsWith("ed") || word.endsWith("ing") || word.equals("said") || word.equals("told")
+        return (word.endsWith("ed")
+                        || word.endsWith("ing")
+                        || word.equals("said")
+                        || word.equals("told")
                         || word.equals("says"))
-                && (sentence.is(at, Group.SAY) || sentence.is(at, Group.TELL) || sentence.is(at, Group.NAME_IT)
+                && (sentence.is(at, Group.SAY)
+                        || sentence.is(at, Group.TELL)
+                        || sentence.is(at, Group.NAME_IT)
                         || sentence.is(at, Group.THINK));
     }
 }

@@ -48,7 +48,8 @@ record Piece(Quoted quoted, Sentence sentence, int token) {
         var first = quoted.inner();
         for (var at = first; at <= quoted.innerEnd(); at++) {
             var letter = at < quoted.innerEnd()
-                    && (Character.isLetterOrDigit(sentence.text.charAt(at)) || "'’-".indexOf(sentence.text.charAt(at)) >= 0);
+                    && (Character.isLetterOrDigit(sentence.text.charAt(at))
+                            || "'’-".indexOf(sentence.text.charAt(at)) >= 0);
             if (!letter) {
                 if (at > first && !Character.isUpperCase(sentence.text.charAt(first)) && !isSmall(first, at)) {
                     return false;

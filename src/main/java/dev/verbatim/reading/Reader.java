@@ -54,7 +54,10 @@ public final class Reader {
     private static boolean speaks(Heard headline, List<Heard> all) {
         var voice = headline.voice();
         var name = voice == null ? "" : NameRun.surname(voice.printed());
-        return all.stream().anyMatch(heard -> heard != headline && heard.voice() != null && heard.voice().printed().contains(name));
+        return all.stream()
+                .anyMatch(heard -> heard != headline
+                        && heard.voice() != null
+                        && heard.voice().printed().contains(name));
     }
 
     private ReadQuote quote(Heard heard) {
@@ -64,17 +67,31 @@ public final class Reader {
         var cue = attribution == null ? null : sentence.span(attribution.cue());
         var words = cue == null ? null : cue.of(news.text());
         var act = words == null ? SpeechAct.SAID : Acts.of(lexicon, words.toLowerCase(java.util.Locale.ROOT));
-        var addressee = attribution == null || attribution.addressee() == null ? null : addressee(sentence, attribution.addressee());
+        var addressee = attribution == null || attribution.addressee() == null
+                ? null
+                : addressee(sentence, attribution.addressee());
         var who = voice == null ? null : Who.of(voice);
         var figure = who == null ? null : cast.of(who);
         var is = who == null ? null : figure != null ? SpeakerIs.PERSON : who.is();
         if (who != null && is != null) {
             note(who, is);
         }
-        return new ReadQuote(heard.kind(), heard.span(), who == null ? null : who.printed(),
-                who == null ? null : who.sentence().span(who.named()), name(who, is, figure), is, who == null ? null : who.role(),
-                words, cue, act, addressee, saidOn(sentence, attribution),
-                heard.rule(), Confidence.of(heard.rule(), news.language()), basis(heard, who));
+        return new ReadQuote(
+                heard.kind(),
+                heard.span(),
+                who == null ? null : who.printed(),
+                who == null ? null : who.sentence().span(who.named()),
+                name(who, is, figure),
+                is,
+                who == null ? null : who.role(),
+                words,
+                cue,
+                act,
+                addressee,
+                saidOn(sentence, attribution),
+                heard.rule(),
+                Confidence.of(heard.rule(), news.language()),
+                basis(heard, who));
     }
 
     private static @Nullable String name(@Nullable Who who, @Nullable SpeakerIs is, @Nullable Figure figure) {
@@ -131,12 +148,30 @@ public final class Reader {
             for (var quoted : QuotationMarks.closedIn(news.text(), paragraph, effort)) {
                 var span = new Span(quoted.inner(), quoted.innerEnd());
                 if (span.of(news.text()).strip().split("\\s+", 4).length > 2) {
-                    quotes.add(new ReadQuote(QuoteKind.DIRECT, span, null, null, null, null, null, null, null,
-                            SpeechAct.SAID, null, null, "marks-only", Confidence.of("marks-only", news.language()), Basis.UNKNOWN));
+                    quotes.add(new ReadQuote(
+                            QuoteKind.DIRECT,
+                            span,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            SpeechAct.SAID,
+                            null,
+                            null,
+                            "marks-only",
+                            Confidence.of("marks-only", news.language()),
+                            Basis.UNKNOWN));
                 }
             }
         }
-        return new Reading(quotes, List.of(), List.of(), List.of("The language " + news.language()
-                + " is not one that speakers are read in; only what stands in quotation marks was found."));
+        return new Reading(
+                quotes,
+                List.of(),
+                List.of(),
+                List.of("The language " + news.language()
+                        + " is not one that speakers are read in; only what stands in quotation marks was found."));
     }
 }

@@ -16,7 +16,9 @@ final class SaidBy implements Rule {
             return null;
         }
         var before = word - 1;
-        while (before > 0 && (sentence.is(before, Group.AUXILIARY) || sentence.isAdverb(before) && sentence.is(before, Token.Kind.WORD))) {
+        while (before > 0
+                && (sentence.is(before, Group.AUXILIARY)
+                        || sentence.isAdverb(before) && sentence.is(before, Token.Kind.WORD))) {
             before--;
         }
         var comma = sentence.is(before, Token.Kind.COMMA);
@@ -29,8 +31,13 @@ final class SaidBy implements Rule {
         if (speaker != null && !quote && !endsAt(sentence, speaker.end())) {
             return null;
         }
-        if (speaker == null || !(sentence.is(speaker.first(), Token.Kind.NUMBER) || sentence.isNamed(speaker.first()) || new Phrases(sentence).isOpener(speaker.first())
-                || sentence.is(speaker.end() - 1, Group.UNNAMED) || sentence.is(speaker.first(), Group.ROLE) || new Phrases(sentence).isPronoun(speaker.first()))) {
+        if (speaker == null
+                || !(sentence.is(speaker.first(), Token.Kind.NUMBER)
+                        || sentence.isNamed(speaker.first())
+                        || new Phrases(sentence).isOpener(speaker.first())
+                        || sentence.is(speaker.end() - 1, Group.UNNAMED)
+                        || sentence.is(speaker.first(), Group.ROLE)
+                        || new Phrases(sentence).isPronoun(speaker.first()))) {
             return null;
         }
         if (!quote && !verb.isSay()) {
@@ -41,15 +48,30 @@ final class SaidBy implements Rule {
         }
         var end = comma ? before : before + 1;
         var first = found.isEmpty() ? 0 : found.getLast().cue().end();
-        var time = day == null ? Following.timeAt(sentence, sentence.is(speaker.end(), Token.Kind.COMMA) ? speaker.end() + 1 : speaker.end()) : day;
-        return new Attribution(quote ? QUOTE : CLAUSE, speaker, new Phrase(word, verb.end()), new Phrase(Math.min(first, end), end),
-                Says.later(sentence, speaker.end()), null, time, true, false);
+        var time = day == null
+                ? Following.timeAt(
+                        sentence, sentence.is(speaker.end(), Token.Kind.COMMA) ? speaker.end() + 1 : speaker.end())
+                : day;
+        return new Attribution(
+                quote ? QUOTE : CLAUSE,
+                speaker,
+                new Phrase(word, verb.end()),
+                new Phrase(Math.min(first, end), end),
+                Says.later(sentence, speaker.end()),
+                null,
+                time,
+                true,
+                false);
     }
 
     /// Not where the phrase turns out to be the subject of another verb: "Lee, a builder, said members will help".
     private static boolean endsAt(Sentence sentence, int at) {
-        return at >= sentence.size() || sentence.is(at, Token.Kind.STOP) || sentence.is(at, Token.Kind.COMMA)
-                || sentence.is(at, Token.Kind.BREAK) || sentence.is(at, Group.PREPOSITION) || sentence.is(at, Group.RELATIVE)
+        return at >= sentence.size()
+                || sentence.is(at, Token.Kind.STOP)
+                || sentence.is(at, Token.Kind.COMMA)
+                || sentence.is(at, Token.Kind.BREAK)
+                || sentence.is(at, Group.PREPOSITION)
+                || sentence.is(at, Group.RELATIVE)
                 || sentence.isTime(at);
     }
 
@@ -63,7 +85,14 @@ final class SaidBy implements Rule {
             comma++;
         }
         var name = sentence.is(comma, Token.Kind.COMMA) ? new Phrases(sentence).startingAt(comma + 1) : null;
-        return name != null && name.size() >= 2 && name.size() <= 4 && sentence.isNamed(name.first()) && sentence.isNamed(name.end() - 1)
-                && !sentence.isNamed(phrase.end() - 1) && endsAt(sentence, name.end()) ? name : phrase;
+        return name != null
+                        && name.size() >= 2
+                        && name.size() <= 4
+                        && sentence.isNamed(name.first())
+                        && sentence.isNamed(name.end() - 1)
+                        && !sentence.isNamed(phrase.end() - 1)
+                        && endsAt(sentence, name.end())
+                ? name
+                : phrase;
     }
 }

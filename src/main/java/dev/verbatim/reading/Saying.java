@@ -26,13 +26,23 @@ final class Saying implements Rule {
         if (frame == null) {
             return null;
         }
-        return new Attribution(frame.rule().equals("named-it") || frame.rule().equals("called-for") ? "participle-thing" : NAME, speaker, new Phrase(word, verb.end()), Attribution.NOTHING,
-                new Phrase(frame.content(), sentence.size()), following.addressee(), following.time(), frame.report(), false);
+        return new Attribution(
+                frame.rule().equals("named-it") || frame.rule().equals("called-for") ? "participle-thing" : NAME,
+                speaker,
+                new Phrase(word, verb.end()),
+                Attribution.NOTHING,
+                new Phrase(frame.content(), sentence.size()),
+                following.addressee(),
+                following.time(),
+                frame.report(),
+                false);
     }
 
     /// "a picture of Ann Lee saying, “It holds.”"
     private static @Nullable Attribution beside(Sentence sentence, Verb verb) {
-        var quote = sentence.is(verb.end(), Token.Kind.COMMA) || sentence.is(verb.end(), Token.Kind.COLON) ? verb.end() + 1 : verb.end();
+        var quote = sentence.is(verb.end(), Token.Kind.COMMA) || sentence.is(verb.end(), Token.Kind.COLON)
+                ? verb.end() + 1
+                : verb.end();
         if (!sentence.isNamed(verb.first() - 1) || !sentence.is(quote, Token.Kind.QUOTED)) {
             return null;
         }
@@ -40,8 +50,16 @@ final class Saying implements Rule {
         while (first > 0 && sentence.isNamed(first - 1)) {
             first--;
         }
-        return new Attribution("name-saying-quote", new Phrase(first, verb.first()), new Phrase(verb.first(), verb.end()), Attribution.NOTHING,
-                new Phrase(quote, quote + 1), null, null, false, false);
+        return new Attribution(
+                "name-saying-quote",
+                new Phrase(first, verb.first()),
+                new Phrase(verb.first(), verb.end()),
+                Attribution.NOTHING,
+                new Phrase(quote, quote + 1),
+                null,
+                null,
+                false,
+                false);
     }
 
     private static boolean isFree(Sentence sentence, int word) {
@@ -49,9 +67,14 @@ final class Saying implements Rule {
         while (before > 0 && sentence.isAdverb(before)) {
             before--;
         }
-        return sentence.is(before, Token.Kind.COMMA) || sentence.is(before, Token.Kind.QUOTED) || sentence.is(before, Token.Kind.BREAK)
-                || sentence.word(before).equals("while") || sentence.word(before).equals("before") || sentence.word(before).equals("after")
-                || sentence.word(before).equals("by") || sentence.word(before).equals("and");
+        return sentence.is(before, Token.Kind.COMMA)
+                || sentence.is(before, Token.Kind.QUOTED)
+                || sentence.is(before, Token.Kind.BREAK)
+                || sentence.word(before).equals("while")
+                || sentence.word(before).equals("before")
+                || sentence.word(before).equals("after")
+                || sentence.word(before).equals("by")
+                || sentence.word(before).equals("and");
     }
 
     /// Whoever spoke last in the sentence, but not somebody within their words.
@@ -60,7 +83,9 @@ final class Saying implements Rule {
             return Subject.leading(sentence);
         }
         for (var attribution : found) {
-            if (attribution.after().isEmpty() || !found.getLast().equals(attribution) && attribution.after().first() <= found.getLast().first()) {
+            if (attribution.after().isEmpty()
+                    || !found.getLast().equals(attribution)
+                            && attribution.after().first() <= found.getLast().first()) {
                 return attribution.speaker();
             }
         }

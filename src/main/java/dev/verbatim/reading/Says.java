@@ -24,7 +24,8 @@ final class Says implements Rule {
         if (verb.isLikeANoun() && subject.verbFirst() == verb.first() && !isHead(sentence, subject.phrase())) {
             return false;
         }
-        var helped = subject.verbFirst() < verb.first() && (subject.negated() || sentence.word(verb.first() - 1).equals("to"));
+        var helped = subject.verbFirst() < verb.first()
+                && (subject.negated() || sentence.word(verb.first() - 1).equals("to"));
         return !verb.isBase() || helped || isSeveral(sentence, subject.phrase());
     }
 
@@ -40,8 +41,13 @@ final class Says implements Rule {
     /// Whether a phrase can end here, so that what follows is no noun: "the mayor plans", not "the big plans".
     private static boolean isHead(Sentence sentence, Phrase phrase) {
         var last = phrase.end() - 1;
-        return sentence.isNamed(last) || sentence.is(last, Token.Kind.ASIDE) || sentence.is(last, Group.PRONOUN)
-                || sentence.is(last, Group.UNNAMED) || sentence.is(last, Group.ROLE) || sentence.is(last, Group.ORGANISATION) || sentence.is(last, Group.DOCUMENT);
+        return sentence.isNamed(last)
+                || sentence.is(last, Token.Kind.ASIDE)
+                || sentence.is(last, Group.PRONOUN)
+                || sentence.is(last, Group.UNNAMED)
+                || sentence.is(last, Group.ROLE)
+                || sentence.is(last, Group.ORGANISATION)
+                || sentence.is(last, Group.DOCUMENT);
     }
 
     static boolean isSeveral(Sentence sentence, Phrase phrase) {
@@ -56,11 +62,21 @@ final class Says implements Rule {
             return !last.equals("he") && !last.equals("she") && !last.equals("it");
         }
         for (var at = phrase.first(); at < phrase.end(); at++) {
-            if (sentence.word(at).equals("and") || sentence.word(at).endsWith("s") && sentence.is(at, Token.Kind.WORD) && !sentence.is(at, Group.DETERMINER) && !sentence.word(at).equals("'s") || (sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.DOCUMENT)) && sentence.word(at).endsWith("s")) {
+            if (sentence.word(at).equals("and")
+                    || sentence.word(at).endsWith("s")
+                            && sentence.is(at, Token.Kind.WORD)
+                            && !sentence.is(at, Group.DETERMINER)
+                            && !sentence.word(at).equals("'s")
+                    || (sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.DOCUMENT))
+                            && sentence.word(at).endsWith("s")) {
                 return true;
             }
         }
-        return last.equals("people") || last.endsWith("men") || last.endsWith("s") && sentence.isNamed(phrase.end() - 1) && sentence.is(phrase.first(), Group.DETERMINER);
+        return last.equals("people")
+                || last.endsWith("men")
+                || last.endsWith("s")
+                        && sentence.isNamed(phrase.end() - 1)
+                        && sentence.is(phrase.first(), Group.DETERMINER);
     }
 
     /// The words come first; what follows the verb is the end, a day, or more of the same quote.
@@ -74,27 +90,51 @@ final class Says implements Rule {
         }
         var comma = sentence.is(first - 1, Token.Kind.COMMA) || sentence.is(first - 1, Token.Kind.BREAK);
         var end = comma ? first - 1 : first;
-        var quoted = sentence.is(end - 1, Token.Kind.QUOTED) && (comma || ",?!—–-….".indexOf(sentence.endOfQuoted(end - 1)) >= 0);
-        if (!comma && !quoted || !(verb.is(Group.SAY) || verb.is(Group.TELL) || verb.is(Group.SHOW) || quoted && verb.is(Group.THINK))) {
+        var quoted = sentence.is(end - 1, Token.Kind.QUOTED)
+                && (comma || ",?!—–-….".indexOf(sentence.endOfQuoted(end - 1)) >= 0);
+        if (!comma && !quoted
+                || !(verb.is(Group.SAY)
+                        || verb.is(Group.TELL)
+                        || verb.is(Group.SHOW)
+                        || quoted && verb.is(Group.THINK))) {
             return null;
         }
         var following = Following.of(sentence, verb.end(), verb.is(Group.TELL));
         var ends = endsAt(sentence, following.content());
         var start = 0;
         for (var earlier : found) {
-            start = quoted || !earlier.before().isEmpty() ? Math.min(end, earlier.cue().end()) : start;
+            start = quoted || !earlier.before().isEmpty()
+                    ? Math.min(end, earlier.cue().end())
+                    : start;
         }
         var cue = new Phrase(verb.first(), verb.end());
         if (quoted && (ends || !sentence.word(verb.end()).equals("that"))) {
-            return new Attribution("quote-name-said", subject.phrase(), cue, new Phrase(start, end), later(sentence, verb.end()),
-                    following.addressee(), following.time(), true, false);
+            return new Attribution(
+                    "quote-name-said",
+                    subject.phrase(),
+                    cue,
+                    new Phrase(start, end),
+                    later(sentence, verb.end()),
+                    following.addressee(),
+                    following.time(),
+                    true,
+                    false);
         }
         if (!ends || end - start < 3 || leadsIn(sentence, start) && !closes(sentence, following.content())) {
             return null;
         }
         var more = sentence.is(following.content(), Token.Kind.COMMA) && continues(sentence, following.content() + 1);
         var after = more ? new Phrase(following.content() + 1, sentence.size()) : later(sentence, verb.end());
-        return new Attribution(more ? "clause-said-clause" : "clause-name-said", subject.phrase(), cue, new Phrase(start, end), after, following.addressee(), following.time(), true, false);
+        return new Attribution(
+                more ? "clause-said-clause" : "clause-name-said",
+                subject.phrase(),
+                cue,
+                new Phrase(start, end),
+                after,
+                following.addressee(),
+                following.time(),
+                true,
+                false);
     }
 
     /// "In the end, Lee agreed to it": what comes first sets the scene.
@@ -111,8 +151,13 @@ final class Says implements Rule {
     }
 
     private static boolean endsAt(Sentence sentence, int at) {
-        return at >= sentence.size() || sentence.is(at, Token.Kind.STOP) || sentence.is(at, Token.Kind.COMMA) || sentence.is(at, Token.Kind.BREAK) || sentence.is(at, Token.Kind.COLON)
-                || sentence.is(at, Group.PREPOSITION) && !sentence.is(at, Group.THAT) || sentence.is(at, Token.Kind.QUOTED);
+        return at >= sentence.size()
+                || sentence.is(at, Token.Kind.STOP)
+                || sentence.is(at, Token.Kind.COMMA)
+                || sentence.is(at, Token.Kind.BREAK)
+                || sentence.is(at, Token.Kind.COLON)
+                || sentence.is(at, Group.PREPOSITION) && !sentence.is(at, Group.THAT)
+                || sentence.is(at, Token.Kind.QUOTED);
     }
 
     /// Where more is quoted later in the sentence, it may be the same speaker's.
@@ -129,14 +174,27 @@ final class Says implements Rule {
         var following = Following.of(sentence, verb.end(), verb.is(Group.TELL));
         var at = following.content();
         var frame = Frame.of(sentence, verb, at);
-        if ((frame == null || !frame.report()) && verb.is(Group.SHOW) && isDocument(sentence, subject.phrase()) && !sentence.is(at, Token.Kind.STOP) && !sentence.is(at, Token.Kind.COMMA) && at < sentence.size()) {
+        if ((frame == null || !frame.report())
+                && verb.is(Group.SHOW)
+                && isDocument(sentence, subject.phrase())
+                && !sentence.is(at, Token.Kind.STOP)
+                && !sentence.is(at, Token.Kind.COMMA)
+                && at < sentence.size()) {
             frame = new Frame("document-shows", at, true);
         }
         if (frame == null) {
             return null;
         }
         var addressee = following.addressee();
-        return new Attribution(frame.rule(), subject.phrase(), new Phrase(verb.first(), verb.end()), Attribution.NOTHING,
-                new Phrase(frame.content(), sentence.size()), addressee, following.time(), frame.report(), false);
+        return new Attribution(
+                frame.rule(),
+                subject.phrase(),
+                new Phrase(verb.first(), verb.end()),
+                Attribution.NOTHING,
+                new Phrase(frame.content(), sentence.size()),
+                addressee,
+                following.time(),
+                frame.report(),
+                false);
     }
 }

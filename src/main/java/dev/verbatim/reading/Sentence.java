@@ -70,8 +70,12 @@ final class Sentence {
     /// An adverb of the list, or one in -ly.
     boolean isAdverb(int index) {
         var word = word(index);
-        return is(index, Group.ADVERB) || word.length() > 4 && word.endsWith("ly") && is(index, Token.Kind.WORD)
-                && !word.equals("family") && !word.equals("ally");
+        return is(index, Group.ADVERB)
+                || word.length() > 4
+                        && word.endsWith("ly")
+                        && is(index, Token.Kind.WORD)
+                        && !word.equals("family")
+                        && !word.equals("ally");
     }
 
     /// The last mark within a quoted passage, as that before "he said".

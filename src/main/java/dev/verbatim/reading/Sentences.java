@@ -42,7 +42,6 @@ final class Sentences {
         };
     }
 
-
     private static boolean startsSentence(Token next) {
         return next.is(Token.Kind.NAME) || next.is(Token.Kind.QUOTED) || next.is(Token.Kind.NUMBER);
     }
@@ -50,7 +49,9 @@ final class Sentences {
     /// “Why?” Ms. Doe asked.
     private static boolean attributes(Sentence whole, int from) {
         for (var at = from; at < from + REACH; at++) {
-            if (whole.is(at, Token.Kind.STOP) || whole.is(at, Token.Kind.QUOTED) && whole.at(at).end() - whole.at(at).start() > 20) {
+            if (whole.is(at, Token.Kind.STOP)
+                    || whole.is(at, Token.Kind.QUOTED)
+                            && whole.at(at).end() - whole.at(at).start() > 20) {
                 return false;
             }
             if (whole.is(at, Group.SAY) || whole.is(at, Group.TELL)) {

@@ -37,7 +37,8 @@ final class Sources {
         var name = sentence.printed(printed);
         var abbreviation = abbreviation(sentence, named.end());
         var full = abbreviations.getOrDefault(name, name);
-        var gathered = byName.computeIfAbsent(full.toLowerCase(Locale.ROOT), key -> new Gathered(full, kind(sentence, printed), description));
+        var gathered = byName.computeIfAbsent(
+                full.toLowerCase(Locale.ROOT), key -> new Gathered(full, kind(sentence, printed), description));
         gathered.forms.add(name);
         if (abbreviation != null) {
             gathered.abbreviation = abbreviation;
@@ -80,7 +81,9 @@ final class Sources {
     }
 
     private static Phrase withoutArticle(Sentence sentence, Phrase named) {
-        return named.size() > 1 && sentence.is(named.first(), Group.DETERMINER) ? new Phrase(named.first() + 1, named.end()) : named;
+        return named.size() > 1 && sentence.is(named.first(), Group.DETERMINER)
+                ? new Phrase(named.first() + 1, named.end())
+                : named;
     }
 
     /// "(SOHR)"
@@ -90,11 +93,15 @@ final class Sources {
         }
         var words = sentence.printed(at, at + 1);
         var inner = words.substring(1, words.length() - 1);
-        return inner.length() >= 2 && inner.length() <= 8 && inner.chars().allMatch(Character::isUpperCase) ? inner : null;
+        return inner.length() >= 2 && inner.length() <= 8 && inner.chars().allMatch(Character::isUpperCase)
+                ? inner
+                : null;
     }
 
     private static SourceKind kind(Sentence sentence, Phrase named) {
-        if (sentence.lexicon.is(Group.AGENCY, sentence.printed(named).toLowerCase(Locale.ROOT)) || sentence.word(named.end()).equals("news") && sentence.word(named.end() + 1).equals("agency")) {
+        if (sentence.lexicon.is(Group.AGENCY, sentence.printed(named).toLowerCase(Locale.ROOT))
+                || sentence.word(named.end()).equals("news")
+                        && sentence.word(named.end() + 1).equals("agency")) {
             return SourceKind.NEWS_AGENCY;
         }
         for (var at = named.end() - 1; at >= named.first(); at--) {
@@ -122,8 +129,14 @@ final class Sources {
 
     List<ReadSource> read() {
         var read = new ArrayList<ReadSource>();
-        byName.values().forEach(one -> read.add(new ReadSource(
-                one.name, List.copyOf(one.forms), one.kind, one.description, Math.max(1, one.mentions), one.abbreviation)));
+        byName.values()
+                .forEach(one -> read.add(new ReadSource(
+                        one.name,
+                        List.copyOf(one.forms),
+                        one.kind,
+                        one.description,
+                        Math.max(1, one.mentions),
+                        one.abbreviation)));
         return read;
     }
 }

@@ -28,7 +28,9 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             } else if (sentence.is(before, Group.AUXILIARY)) {
                 passive |= sentence.is(before, Group.BEING) && !helped;
                 helped = true;
-                negated |= sentence.word(before).endsWith("n't") || sentence.word(before).equals("not") || sentence.word(before).equals("never");
+                negated |= sentence.word(before).endsWith("n't")
+                        || sentence.word(before).equals("not")
+                        || sentence.word(before).equals("never");
             } else if (!(sentence.isAdverb(before) && (sentence.is(before, Token.Kind.WORD) || before > 0))) {
                 break;
             }
@@ -47,14 +49,19 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
                 ? beyondAsides(sentence, phrases, at - 1)
                 : phrases.endingAt(at);
         phrase = phrase == null ? null : antecedent(sentence, phrases, phrase);
-        return phrase == null || !names(sentence, phrases, phrase) ? null : new Subject(phrase, verbFirst, passive, possible, negated);
+        return phrase == null || !names(sentence, phrases, phrase)
+                ? null
+                : new Subject(phrase, verbFirst, passive, possible, negated);
     }
 
     /// "Lee went on to say": the whole of it is the verb.
     private static int beforeLead(Sentence sentence, int end) {
         for (var length = 2; length <= 3; length++) {
-            if (end > length && sentence.word(end - 1).equals("to")
-                    && sentence.lexicon.is(Group.GOES_ON, (length == 3 ? sentence.word(end - 3) + " " : "") + sentence.pair(end - 2))) {
+            if (end > length
+                    && sentence.word(end - 1).equals("to")
+                    && sentence.lexicon.is(
+                            Group.GOES_ON,
+                            (length == 3 ? sentence.word(end - 3) + " " : "") + sentence.pair(end - 2))) {
                 return end - length;
             }
         }
@@ -64,7 +71,9 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
     /// "A study that appeared in May found": who does it stands before the clause that describes them.
     private static Phrase antecedent(Sentence sentence, Phrases phrases, Phrase phrase) {
         var first = phrase.first();
-        if (first < 2 || !sentence.is(first - 1, Group.RELATIVE) || !sentence.word(first).endsWith("ed")) {
+        if (first < 2
+                || !sentence.is(first - 1, Group.RELATIVE)
+                || !sentence.word(first).endsWith("ed")) {
             return phrase;
         }
         var before = phrases.endingAt(first - 1);
@@ -78,14 +87,23 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         while (at > 0 && end - at < 6) {
             var before = at - 1;
             var time = sentence.isTime(before);
-            var small = timed && (sentence.is(before, Group.PREPOSITION) || sentence.word(before).equals("this")
-                    || sentence.word(before).equals("last") || sentence.word(before).equals("the") || sentence.is(before, Token.Kind.NUMBER) || sentence.word(before).equals("a"));
-            if (!time && !small && !(at == end && sentence.is(before, Token.Kind.NUMBER) && sentence.is(before - 1, Group.MONTH))) {
+            var small = timed
+                    && (sentence.is(before, Group.PREPOSITION)
+                            || sentence.word(before).equals("this")
+                            || sentence.word(before).equals("last")
+                            || sentence.word(before).equals("the")
+                            || sentence.is(before, Token.Kind.NUMBER)
+                            || sentence.word(before).equals("a"));
+            if (!time
+                    && !small
+                    && !(at == end && sentence.is(before, Token.Kind.NUMBER) && sentence.is(before - 1, Group.MONTH))) {
                 break;
             }
             timed = true;
             at = before;
-            if (sentence.word(before).equals("on") || sentence.word(before).equals("in") || sentence.word(before).equals("of")) {
+            if (sentence.word(before).equals("on")
+                    || sentence.word(before).equals("in")
+                    || sentence.word(before).equals("of")) {
                 break;
             }
         }
@@ -97,7 +115,10 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         var end = mark;
         for (var hops = 0; hops < 5; hops++) {
             var open = end - 1;
-            while (open > 0 && end - open < REACH && !sentence.is(open, Token.Kind.COMMA) && !sentence.is(open, Token.Kind.BREAK)
+            while (open > 0
+                    && end - open < REACH
+                    && !sentence.is(open, Token.Kind.COMMA)
+                    && !sentence.is(open, Token.Kind.BREAK)
                     && !isQuote(sentence, open)) {
                 open--;
             }
@@ -113,8 +134,12 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
                 return null;
             }
             var phrase = phrases.endingAt(open);
-            if (phrase != null && names(sentence, phrases, phrase) && !isPlaceOrAge(sentence, phrase)
-                    && !(phrase.first() > 0 && sentence.is(phrase.first() - 1, Token.Kind.COMMA) && phrases.isOpener(phrase.first())
+            if (phrase != null
+                    && names(sentence, phrases, phrase)
+                    && !isPlaceOrAge(sentence, phrase)
+                    && !(phrase.first() > 0
+                            && sentence.is(phrase.first() - 1, Token.Kind.COMMA)
+                            && phrases.isOpener(phrase.first())
                             && isExplained(sentence, phrase.first() - 1))) {
                 return phrase;
             }
@@ -125,16 +150,22 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
 
     /// A nickname is part of a name.
     private static boolean isQuote(Sentence sentence, int at) {
-        return sentence.is(at, Token.Kind.QUOTED) && sentence.at(at).end() - sentence.at(at).start() > 20;
+        return sentence.is(at, Token.Kind.QUOTED)
+                && sentence.at(at).end() - sentence.at(at).start() > 20;
     }
 
     private static boolean isExplained(Sentence sentence, int comma) {
-        return sentence.isNamed(comma - 1) || sentence.is(comma - 1, Token.Kind.NUMBER) || sentence.is(comma - 1, Token.Kind.ASIDE);
+        return sentence.isNamed(comma - 1)
+                || sentence.is(comma - 1, Token.Kind.NUMBER)
+                || sentence.is(comma - 1, Token.Kind.ASIDE);
     }
 
     private static boolean isFullName(Sentence sentence, Phrase phrase) {
-        return phrase.size() >= 2 && phrase.size() <= 6 && (sentence.isNamed(phrase.first()) && sentence.isNamed(phrase.first() + 1)
-                && (phrase.size() == 2 || sentence.isNamed(phrase.end() - 1)))
+        return phrase.size() >= 2
+                && phrase.size() <= 6
+                && (sentence.isNamed(phrase.first())
+                        && sentence.isNamed(phrase.first() + 1)
+                        && (phrase.size() == 2 || sentence.isNamed(phrase.end() - 1)))
                 && !sentence.is(phrase.first(), Group.DETERMINER);
     }
 
@@ -152,7 +183,8 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
                 || sentence.is(first, Group.SUBORDINATE)
                 || sentence.is(first, Group.TITLE)
                 || sentence.isAdverb(first)
-                || sentence.word(first).endsWith("ing") || sentence.word(first).endsWith("ed")
+                || sentence.word(first).endsWith("ing")
+                || sentence.word(first).endsWith("ed")
                 || sentence.is(end - 1, Group.ROLE)
                 || end - first <= 3 && sentence.isNamed(first);
     }
@@ -163,7 +195,9 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             return false;
         }
         for (var at = first; at < phrase.end(); at++) {
-            if (sentence.isNamed(at) && !sentence.isTime(at) || phrases.isPronoun(at) || sentence.is(at, Token.Kind.WORD) && !phrases.isOpener(at) && !sentence.isTime(at)) {
+            if (sentence.isNamed(at) && !sentence.isTime(at)
+                    || phrases.isPronoun(at)
+                    || sentence.is(at, Token.Kind.WORD) && !phrases.isOpener(at) && !sentence.isTime(at)) {
                 return true;
             }
         }
@@ -174,12 +208,18 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
     static @Nullable Phrase leading(Sentence sentence) {
         var phrases = new Phrases(sentence);
         var at = 0;
-        while (at < sentence.size() && (sentence.is(at, Group.CONJUNCTION) || sentence.is(at, Token.Kind.COMMA)
-                || sentence.isAdverb(at) || sentence.is(at, Token.Kind.OTHER))) {
+        while (at < sentence.size()
+                && (sentence.is(at, Group.CONJUNCTION)
+                        || sentence.is(at, Token.Kind.COMMA)
+                        || sentence.isAdverb(at)
+                        || sentence.is(at, Token.Kind.OTHER))) {
             at++;
         }
-        if ((sentence.is(at, Group.PREPOSITION) || sentence.is(at, Group.SUBORDINATE) || sentence.isTime(at)
-                || sentence.word(at).endsWith("ing")) && !phrases.isPronoun(at)) {
+        if ((sentence.is(at, Group.PREPOSITION)
+                        || sentence.is(at, Group.SUBORDINATE)
+                        || sentence.isTime(at)
+                        || sentence.word(at).endsWith("ing"))
+                && !phrases.isPronoun(at)) {
             while (at < sentence.size() && at < REACH && !sentence.is(at, Token.Kind.COMMA)) {
                 at++;
             }

@@ -46,7 +46,8 @@ final class Tokens {
         while (at < to) {
             effort.step();
             var c = text.charAt(at);
-            if (Character.isLetterOrDigit(c) || isSign(c) && at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1))) {
+            if (Character.isLetterOrDigit(c)
+                    || isSign(c) && at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1))) {
                 at = word(at, to);
             } else if (isApostrophe(c) && !tokens.isEmpty() && tokens.getLast().end() == at && at + 1 < to) {
                 at = word(at, to);
@@ -83,7 +84,9 @@ final class Tokens {
         if (at < to && text.charAt(at) == '.' && isAbbreviation(from, at)) {
             at++;
         }
-        var small = at - from > LONGEST_WORD ? "" : text.substring(from, at).replace('’', '\'').toLowerCase(Locale.ROOT);
+        var small = at - from > LONGEST_WORD
+                ? ""
+                : text.substring(from, at).replace('’', '\'').toLowerCase(Locale.ROOT);
         var first = text.charAt(from);
         var kind = Character.isDigit(first) || first == '$' || first == '#'
                 ? Token.Kind.NUMBER
@@ -99,12 +102,17 @@ final class Tokens {
             return true;
         }
         return (c == '.' || c == '-' || c == '&' || c == '/' || c == ',' || isApostrophe(c) || c == '_')
-                && at + 1 < to
-                && Character.isLetterOrDigit(text.charAt(at + 1))
-                && (c != ',' || Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1)))
-                && (c != '.' || fitsAroundDot(at))
-                || c == '.' && at + 2 < to && text.charAt(at + 1) == '-' && Character.isLetter(text.charAt(at + 2))
-                        && Character.isUpperCase(text.charAt(at - 1)) && text.charAt(at - 2) == '.';
+                        && at + 1 < to
+                        && Character.isLetterOrDigit(text.charAt(at + 1))
+                        && (c != ','
+                                || Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1)))
+                        && (c != '.' || fitsAroundDot(at))
+                || c == '.'
+                        && at + 2 < to
+                        && text.charAt(at + 1) == '-'
+                        && Character.isLetter(text.charAt(at + 2))
+                        && Character.isUpperCase(text.charAt(at - 1))
+                        && text.charAt(at - 2) == '.';
     }
 
     private boolean fitsAroundDot(int at) {

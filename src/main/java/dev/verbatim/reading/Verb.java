@@ -31,7 +31,8 @@ record Verb(Sentence sentence, int first, int end, String words) {
     }
 
     private static boolean isInHeadline(Sentence sentence, int first) {
-        return first > 0 && sentence.isNamed(first)
+        return first > 0
+                && sentence.isNamed(first)
                 && (sentence.word(first).equals("says") || sentence.word(first).equals("said"));
     }
 
@@ -49,17 +50,30 @@ record Verb(Sentence sentence, int first, int end, String words) {
         if (words.equals("report")) {
             return true;
         }
-        return sentence.lexicon.lemma(words).equals(words) && !words.endsWith("ed") && !words.equals("read") && !words.equals("put");
+        return sentence.lexicon.lemma(words).equals(words)
+                && !words.endsWith("ed")
+                && !words.equals("read")
+                && !words.equals("put");
     }
 
     /// A form that may be a noun as well: "claims", "plan".
     boolean isLikeANoun() {
-        return !isSay() && !words.endsWith("ed") && !isParticiple() && (isBase() || words.endsWith("s")) && !is(Group.TELL);
+        return !isSay()
+                && !words.endsWith("ed")
+                && !isParticiple()
+                && (isBase() || words.endsWith("s"))
+                && !is(Group.TELL);
     }
 
     boolean isOnlyForQuotes() {
-        return is(Group.DO_IT) && !is(Group.SAY) && !is(Group.SHOW) && !is(Group.NAME_IT) && !is(Group.TELL)
-                && !is(Group.ASK_TO) && !is(Group.WANT_TO) && !is(Group.THINK);
+        return is(Group.DO_IT)
+                && !is(Group.SAY)
+                && !is(Group.SHOW)
+                && !is(Group.NAME_IT)
+                && !is(Group.TELL)
+                && !is(Group.ASK_TO)
+                && !is(Group.WANT_TO)
+                && !is(Group.THINK);
     }
 
     boolean isSay() {

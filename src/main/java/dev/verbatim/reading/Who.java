@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// @param named the words that name or describe, without the role
 /// @param role null where the text gives none here
 /// @param is null where the words do not tell
-record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable SpeakerIs is) {
+record Who(
+        Sentence sentence,
+        Phrase named,
+        @Nullable String role,
+        @Nullable SpeakerIs is) {
 
     static Who of(Voice voice) {
         var sentence = voice.sentence();
@@ -70,7 +74,10 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
         while (end > phrase.first() && !sentence.isNamed(end - 1) && last - end < 3) {
             end--;
         }
-        if (end == phrase.first() || end == last || !sentence.isNamed(end - 1) || !sentence.is(last - 1, Group.ORGANISATION)) {
+        if (end == phrase.first()
+                || end == last
+                || !sentence.isNamed(end - 1)
+                || !sentence.is(last - 1, Group.ORGANISATION)) {
             return null;
         }
         var first = end;
@@ -86,7 +93,8 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
 
     /// "the monitoring group the Observatory of Tides": the description stands right before the article.
     private static @Nullable String before(Sentence sentence, int article) {
-        if (!sentence.is(article, Group.DETERMINER) || !(sentence.is(article - 1, Group.ORGANISATION) || sentence.is(article - 1, Group.ROLE))
+        if (!sentence.is(article, Group.DETERMINER)
+                || !(sentence.is(article - 1, Group.ORGANISATION) || sentence.is(article - 1, Group.ROLE))
                 || !sentence.is(article - 1, Token.Kind.WORD)) {
             return null;
         }
@@ -112,7 +120,9 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
     }
 
     private static boolean joinsName(Sentence sentence, int at, Phrase phrase) {
-        return at + 1 < phrase.end() && sentence.isNamed(at - 1) && sentence.isNamed(at + 1)
+        return at + 1 < phrase.end()
+                && sentence.isNamed(at - 1)
+                && sentence.isNamed(at + 1)
                 && !sentence.is(at - 1, Group.ROLE)
                 && (sentence.word(at).equals("of") || sentence.word(at).equals("for"))
                 && new Phrases(sentence).isOpener(startOfRun(sentence, at - 1, phrase.first()) - 1);
@@ -130,25 +140,37 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
         if (sentence.isNamed(at) || sentence.is(at, Token.Kind.QUOTED)) {
             return true;
         }
-        return at + 1 < last && sentence.isNamed(at + 1)
-                && (sentence.is(at, Group.PARTICLE) || (sentence.word(at).equals("of") || sentence.word(at).equals("for")) && sentence.isNamed(at - 1))
-                || sentence.is(at, Token.Kind.WORD) && at == last - 1 && sentence.isNamed(at - 1) && sentence.word(at).startsWith("al-");
+        return at + 1 < last
+                        && sentence.isNamed(at + 1)
+                        && (sentence.is(at, Group.PARTICLE)
+                                || (sentence.word(at).equals("of")
+                                                || sentence.word(at).equals("for"))
+                                        && sentence.isNamed(at - 1))
+                || sentence.is(at, Token.Kind.WORD)
+                        && at == last - 1
+                        && sentence.isNamed(at - 1)
+                        && sentence.word(at).startsWith("al-");
     }
 
     /// Saudi-funded, U.K.-based.
     private static boolean isAdjective(Sentence sentence, int at) {
         var token = sentence.at(at);
         var hyphen = sentence.text.lastIndexOf('-', token.end() - 1);
-        return hyphen > token.start() && hyphen + 1 < token.end() && Character.isLowerCase(sentence.text.charAt(hyphen + 1));
+        return hyphen > token.start()
+                && hyphen + 1 < token.end()
+                && Character.isLowerCase(sentence.text.charAt(hyphen + 1));
     }
 
     private static boolean isOrganisation(Sentence sentence, int first, int last, int phraseFirst) {
         for (var at = first; at < last; at++) {
-            if (sentence.is(at, Group.ORGANISATION) && !(last - first == 1 && sentence.is(at, Group.ROLE)) || sentence.word(at).equals("of") || sentence.word(at).equals("for")) {
+            if (sentence.is(at, Group.ORGANISATION) && !(last - first == 1 && sentence.is(at, Group.ROLE))
+                    || sentence.word(at).equals("of")
+                    || sentence.word(at).equals("for")) {
                 return true;
             }
         }
-        return first > phraseFirst && sentence.word(first - 1).equals("the") || last - first == 1 && isAcronym(sentence, first);
+        return first > phraseFirst && sentence.word(first - 1).equals("the")
+                || last - first == 1 && isAcronym(sentence, first);
     }
 
     static boolean isAcronym(Sentence sentence, int at) {
@@ -167,7 +189,11 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
         while (from < end && new Phrases(sentence).isOpener(from)) {
             from++;
         }
-        return from < end && !sentence.word(end - 1).equals("and") && !sentence.word(end - 1).equals("'s") ? sentence.printed(from, end) : null;
+        return from < end
+                        && !sentence.word(end - 1).equals("and")
+                        && !sentence.word(end - 1).equals("'s")
+                ? sentence.printed(from, end)
+                : null;
     }
 
     /// "The head of the board, Ann Lee, said".
@@ -197,8 +223,13 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
             return null;
         }
         var to = from;
-        while (to < sentence.size() && to < from + 25 && !sentence.is(to, Token.Kind.COMMA) && !sentence.is(to, Token.Kind.STOP)
-                && !sentence.is(to, Group.RELATIVE) && !sentence.is(to, Token.Kind.QUOTED) && !sentence.is(to, Token.Kind.BREAK)) {
+        while (to < sentence.size()
+                && to < from + 25
+                && !sentence.is(to, Token.Kind.COMMA)
+                && !sentence.is(to, Token.Kind.STOP)
+                && !sentence.is(to, Group.RELATIVE)
+                && !sentence.is(to, Token.Kind.QUOTED)
+                && !sentence.is(to, Token.Kind.BREAK)) {
             to++;
         }
         while (from < to && sentence.is(from, Group.DETERMINER)) {
@@ -219,7 +250,9 @@ record Who(Sentence sentence, Phrase named, @Nullable String role, @Nullable Spe
     private static @Nullable SpeakerIs unnamed(Sentence sentence, Phrase phrase, int end) {
         for (var at = end - 1; at >= phrase.first(); at--) {
             if (sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.ROLE)) {
-                return Says.isSeveral(sentence, new Phrase(phrase.first(), end)) ? SpeakerIs.UNNAMED_GROUP : SpeakerIs.UNNAMED_PERSON;
+                return Says.isSeveral(sentence, new Phrase(phrase.first(), end))
+                        ? SpeakerIs.UNNAMED_GROUP
+                        : SpeakerIs.UNNAMED_PERSON;
             }
             if (sentence.is(at, Group.ORGANISATION) || sentence.is(at, Group.DOCUMENT)) {
                 return SpeakerIs.ORGANISATION;
