@@ -90,7 +90,7 @@ final class SaidBy implements Rule {
                         && name.size() <= 4
                         && sentence.isNamed(name.first())
                         && sentence.isNamed(name.end() - 1)
-                        && !sentence.isNamed(phrase.end() - 1)
+                        && new Phrases(sentence).isOpener(phrase.first())
                         && endsAt(sentence, name.end())
                 ? name
                 : phrase;

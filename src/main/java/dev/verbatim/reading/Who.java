@@ -154,11 +154,9 @@ record Who(
 
     /// Saudi-funded, U.K.-based.
     private static boolean isAdjective(Sentence sentence, int at) {
-        var token = sentence.at(at);
-        var hyphen = sentence.text.lastIndexOf('-', token.end() - 1);
-        return hyphen > token.start()
-                && hyphen + 1 < token.end()
-                && Character.isLowerCase(sentence.text.charAt(hyphen + 1));
+        var word = sentence.printed(at, at + 1);
+        var hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && hyphen + 1 < word.length() && Character.isLowerCase(word.charAt(hyphen + 1));
     }
 
     private static boolean isOrganisation(Sentence sentence, int first, int last, int phraseFirst) {
