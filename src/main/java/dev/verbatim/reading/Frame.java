@@ -20,6 +20,12 @@ record Frame(String rule, int content, boolean report) {
             return verb.is(Group.SAY) || verb.is(Group.TELL)
                     ? new Frame("said-colon", at + 1, at + 3 < sentence.size())
                     : null;
+<<<<<<< HEAD
+=======
+        }
+        if (comma == 1 && sentence.is(at + 1, Group.PLAIN_THAT) && clausal(verb)) {
+            return new Frame("said-that", at + 1, true);
+>>>>>>> reading
         }
         if (verb.isOnlyForQuotes()) {
             return quoteOrNothing(sentence, at);
@@ -30,10 +36,10 @@ record Frame(String rule, int content, boolean report) {
         if (verb.is(Group.FOR_IT)) {
             return new Frame("called-for", at, true);
         }
-        if (sentence.word(at).equals("that") && clausal(verb)) {
+        if (sentence.is(at, Group.PLAIN_THAT) && clausal(verb)) {
             return new Frame("said-that", at, true);
         }
-        if (sentence.is(at, Group.THAT) && clausal(verb)) {
+        if (sentence.is(at, Group.THAT) && (clausal(verb) || verb.is(Group.NAME_IT))) {
             return new Frame("said-whether", at, true);
         }
         if (sentence.word(at).equals("to") && verb.is(Group.WANT_TO)) {

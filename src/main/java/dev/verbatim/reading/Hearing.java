@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// Goes through the paragraphs and notes what is said, and by whom as far as each sentence and its neighbours tell.
 final class Hearing {
 
+    static final String HEADLINE = "headline-label";
+
+    private static final int LONGEST_NAME = 4;
+
     private final NewsText news;
     private final Lexicon lexicon;
     private final Effort effort;
@@ -35,6 +39,7 @@ final class Hearing {
 
     void listen() {
         var paragraphs = news.paragraphs();
+        headline(paragraphs);
         var labels = Labels.in(news.text(), paragraphs, effort);
         for (var i = 0; i < paragraphs.size(); i++) {
             var paragraph = paragraphs.get(i);
@@ -50,6 +55,28 @@ final class Hearing {
                                     ? QuotationMarks.in(news.text(), paragraph, effort)
                                     : QuotationMarks.closedIn(news.text(), paragraph, effort))
                     .read();
+        }
+    }
+
+    /// "Lee: The bridge is safe" is a report where the text quotes Lee, which shows later.
+    private void headline(List<Span> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return;
+        }
+        var words = sentence(Tokens.of(news.text(), paragraphs.getFirst(), List.of(), lexicon, effort));
+        var colon = 0;
+        while (colon < LONGEST_NAME && words.isNamed(colon)) {
+            colon++;
+        }
+        if (colon > 0 && words.is(colon, Token.Kind.COLON) && words.size() > colon + LONGEST_NAME) {
+            var last = words.is(words.size() - 1, Token.Kind.STOP) ? words.size() - 1 : words.size();
+            heard.add(new Heard(
+                    QuoteKind.PARAPHRASE,
+                    words.span(new Phrase(colon + 1, last)),
+                    words,
+                    null,
+                    new Voice(words, new Phrase(0, colon)),
+                    HEADLINE));
         }
     }
 
@@ -153,7 +180,10 @@ final class Hearing {
             var voice = new Voice(line.sentence(), speaker);
             last = attribution.nested() ? last : voice;
             here = here == null ? voice : here;
-            if (!attribution.strong() || used || !line.reports(attribution)) {
+            if (!attribution.strong()
+                    || used
+                    || !line.reports(attribution)
+                    || attribution.rule().startsWith("quote-")) {
                 return;
             }
             var span = line.reported(attribution);

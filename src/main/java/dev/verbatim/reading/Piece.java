@@ -51,7 +51,7 @@ record Piece(Quoted quoted, Sentence sentence, int token) {
                     && (Character.isLetterOrDigit(sentence.text.charAt(at))
                             || "'’-".indexOf(sentence.text.charAt(at)) >= 0);
             if (!letter) {
-                if (at - first > 3 && !Character.isUpperCase(sentence.text.charAt(first))) {
+                if (at > first && !Character.isUpperCase(sentence.text.charAt(first)) && !isSmall(first, at)) {
                     return false;
                 }
                 capitals += at > first && Character.isUpperCase(sentence.text.charAt(first)) ? 1 : 0;
@@ -59,5 +59,15 @@ record Piece(Quoted quoted, Sentence sentence, int token) {
             }
         }
         return capitals >= 2;
+    }
+
+    /// The words that titles leave small.
+    private boolean isSmall(int first, int end) {
+        var word = sentence.text.substring(first, end);
+        return end - first <= 4
+                && (Character.isDigit(word.charAt(0))
+                        || sentence.lexicon.is(Group.PREPOSITION, word)
+                        || sentence.lexicon.is(Group.DETERMINER, word)
+                        || sentence.lexicon.is(Group.CONJUNCTION, word));
     }
 }

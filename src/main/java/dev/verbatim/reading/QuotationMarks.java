@@ -101,10 +101,27 @@ final class QuotationMarks {
             if (nested > 0 && mark.family != family) {
                 nested--;
             } else {
-                found.add(new Quoted(openedAt, inner, at, at + mark.length));
+                found.add(trimmed(at, at + mark.length));
                 family = null;
             }
         }
+    }
+
+    /// French sets its marks apart by spaces, which are no part of the words.
+    private Quoted trimmed(int innerEnd, int close) {
+        var first = inner;
+        var last = innerEnd;
+        while (first < last && isSpace(text.charAt(first))) {
+            first++;
+        }
+        while (last > first && isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        return new Quoted(openedAt, first, last, close);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private void open(Mark mark, int at) {

@@ -6,6 +6,7 @@ import dev.verbatim.content.Span;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.SpeechAct;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,22 @@ public final class Reader {
         hearing.listen();
         cast.gather(hearing.sentences(), hearing.heard());
         var quotes = new ArrayList<ReadQuote>();
-        hearing.heard().forEach(heard -> quotes.add(quote(heard)));
+        hearing.heard().stream()
+                .filter(heard -> !heard.rule().equals(Hearing.HEADLINE) || speaks(heard, hearing.heard()))
+                .forEach(heard -> quotes.add(quote(heard)));
+        quotes.sort(Comparator.comparingInt(quote -> quote.span().start()));
         sources.count(hearing.sentences());
         return new Reading(quotes, cast.people(), sources.read(), List.of());
+    }
+
+    /// Whether the one before the colon of a headline says something in the text as well.
+    private static boolean speaks(Heard headline, List<Heard> all) {
+        var voice = headline.voice();
+        var name = voice == null ? "" : NameRun.surname(voice.printed());
+        return all.stream()
+                .anyMatch(heard -> heard != headline
+                        && heard.voice() != null
+                        && heard.voice().printed().contains(name));
     }
 
     private ReadQuote quote(Heard heard) {
@@ -84,7 +98,7 @@ public final class Reader {
         if (figure != null) {
             return figure.name;
         }
-        return who != null && is == SpeakerIs.ORGANISATION ? who.printed() : null;
+        return who != null && is == SpeakerIs.ORGANISATION && who.isProper() ? who.printed() : null;
     }
 
     private static Basis basis(Heard heard, @Nullable Who who) {
@@ -97,7 +111,11 @@ public final class Reader {
     private void note(Who who, SpeakerIs is) {
         switch (is) {
             case PERSON -> {}
-            case ORGANISATION -> sources.body(who.sentence(), who.named(), who.role());
+            case ORGANISATION -> {
+                if (who.isProper()) {
+                    sources.body(who.sentence(), who.named(), who.role());
+                }
+            }
             case UNNAMED_PERSON, UNNAMED_GROUP -> sources.unnamed(who.sentence(), who.named(), is);
         }
     }

@@ -8,7 +8,14 @@ interface Rule {
 
     /// In the order in which they are tried at a word; the first that fits is taken.
     List<Rule> ALL = List.of(
-            new Signature(), new Silence(), new AccordingTo(), new SaidBy(), new Says(), new Saying(), new AndSays());
+            new Signature(),
+            new Silence(),
+            new AccordingTo(),
+            new SaidBy(),
+            new Says(),
+            new Saying(),
+            new AndSays(),
+            new HisClaim());
 
     /// What this rule finds where the verb, or what stands for it, begins at this word.
     ///

@@ -26,7 +26,8 @@ final class SaidBy implements Rule {
         if (!comma && !quote) {
             return null;
         }
-        var speaker = new Phrases(sentence).startingAt(verb.end());
+        var day = Following.timeAt(sentence, verb.end());
+        var speaker = named(sentence, new Phrases(sentence).startingAt(day == null ? verb.end() : day.end()));
         if (speaker != null && !quote && !endsAt(sentence, speaker.end())) {
             return null;
         }
@@ -47,7 +48,14 @@ final class SaidBy implements Rule {
         }
         var end = comma ? before : before + 1;
         var first = found.isEmpty() ? 0 : found.getLast().cue().end();
+<<<<<<< HEAD
         var time = Following.timeAt(sentence, speaker.end());
+=======
+        var time = day == null
+                ? Following.timeAt(
+                        sentence, sentence.is(speaker.end(), Token.Kind.COMMA) ? speaker.end() + 1 : speaker.end())
+                : day;
+>>>>>>> reading
         return new Attribution(
                 quote ? QUOTE : CLAUSE,
                 speaker,
@@ -69,5 +77,26 @@ final class SaidBy implements Rule {
                 || sentence.is(at, Group.PREPOSITION)
                 || sentence.is(at, Group.RELATIVE)
                 || sentence.isTime(at);
+    }
+
+    /// "said the head of the board, Ann Lee": who is described first is named after the comma.
+    private static @Nullable Phrase named(Sentence sentence, @Nullable Phrase phrase) {
+        if (phrase == null || sentence.isNamed(phrase.end() - 1) && sentence.isNamed(phrase.first())) {
+            return phrase;
+        }
+        var comma = phrase.end();
+        while (comma < phrase.end() + 6 && comma < sentence.size() && !sentence.is(comma, Token.Kind.COMMA)) {
+            comma++;
+        }
+        var name = sentence.is(comma, Token.Kind.COMMA) ? new Phrases(sentence).startingAt(comma + 1) : null;
+        return name != null
+                        && name.size() >= 2
+                        && name.size() <= 4
+                        && sentence.isNamed(name.first())
+                        && sentence.isNamed(name.end() - 1)
+                        && new Phrases(sentence).isOpener(phrase.first())
+                        && endsAt(sentence, name.end())
+                ? name
+                : phrase;
     }
 }

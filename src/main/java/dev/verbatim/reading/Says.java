@@ -24,7 +24,8 @@ final class Says implements Rule {
         if (verb.isLikeANoun() && subject.verbFirst() == verb.first() && !isHead(sentence, subject.phrase())) {
             return false;
         }
-        var helped = subject.verbFirst() < verb.first() && subject.negated();
+        var helped = subject.verbFirst() < verb.first()
+                && (subject.negated() || sentence.word(verb.first() - 1).equals("to"));
         return !verb.isBase() || helped || isSeveral(sentence, subject.phrase());
     }
 
@@ -119,7 +120,7 @@ final class Says implements Rule {
                     true,
                     false);
         }
-        if (!ends || end - start < 3) {
+        if (!ends || end - start < 3 || leadsIn(sentence, start) && !closes(sentence, following.content())) {
             return null;
         }
         var more = sentence.is(following.content(), Token.Kind.COMMA) && continues(sentence, following.content() + 1);
@@ -134,6 +135,18 @@ final class Says implements Rule {
                 following.time(),
                 true,
                 false);
+<<<<<<< HEAD
+=======
+    }
+
+    /// "In the end, Lee agreed to it": what comes first sets the scene.
+    private static boolean leadsIn(Sentence sentence, int at) {
+        return sentence.is(at, Group.PREPOSITION) || sentence.is(at, Group.SUBORDINATE) || sentence.isTime(at);
+    }
+
+    private static boolean closes(Sentence sentence, int at) {
+        return at >= sentence.size() || sentence.is(at, Token.Kind.STOP) || sentence.is(at, Token.Kind.COMMA);
+>>>>>>> reading
     }
 
     private static boolean continues(Sentence sentence, int at) {

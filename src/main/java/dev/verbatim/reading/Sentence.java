@@ -81,7 +81,7 @@ final class Sentence {
     /// The last mark within a quoted passage, as that before "he said".
     char endOfQuoted(int index) {
         var token = at(index);
-        for (var at = token.end() - 2; at > token.start(); at--) {
+        for (var at = token.end() - 2; at > Math.max(token.start(), token.end() - 40); at--) {
             var c = text.charAt(at);
             if (Character.isLetterOrDigit(c) || ",.?!—–-…".indexOf(c) >= 0) {
                 return c;

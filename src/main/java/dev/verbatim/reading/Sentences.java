@@ -9,6 +9,9 @@ final class Sentences {
     /// How many words may stand between a quote that ends in a mark of its own and its verb.
     private static final int REACH = 20;
 
+    /// What is longer is no sentence; cutting it keeps the time linear.
+    private static final int LONGEST = 400;
+
     private Sentences() {}
 
     static List<Sentence> of(String text, List<Token> tokens, Lexicon lexicon, Effort effort) {
@@ -16,7 +19,7 @@ final class Sentences {
         var found = new ArrayList<Sentence>();
         var first = 0;
         for (var at = 0; at < tokens.size(); at++) {
-            if (endsAt(whole, at)) {
+            if (endsAt(whole, at) || at - first >= LONGEST) {
                 found.add(new Sentence(text, tokens.subList(first, at + 1), lexicon, effort));
                 first = at + 1;
             }

@@ -36,6 +36,7 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             }
             at = before;
         }
+        at = beforeLead(sentence, at);
         var verbFirst = at;
         at = beforeTime(sentence, at);
         while (at > 0 && sentence.isAdverb(at - 1) && sentence.is(at - 1, Token.Kind.WORD)) {
@@ -51,6 +52,23 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         return phrase == null || !names(sentence, phrases, phrase)
                 ? null
                 : new Subject(phrase, verbFirst, passive, possible, negated);
+<<<<<<< HEAD
+=======
+    }
+
+    /// "Lee went on to say": the whole of it is the verb.
+    private static int beforeLead(Sentence sentence, int end) {
+        for (var length = 2; length <= 3; length++) {
+            if (end > length
+                    && sentence.word(end - 1).equals("to")
+                    && sentence.lexicon.is(
+                            Group.GOES_ON,
+                            (length == 3 ? sentence.word(end - 3) + " " : "") + sentence.pair(end - 2))) {
+                return end - length;
+            }
+        }
+        return end;
+>>>>>>> reading
     }
 
     /// "A study that appeared in May found": who does it stands before the clause that describes them.

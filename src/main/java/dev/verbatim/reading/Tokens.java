@@ -102,10 +102,17 @@ final class Tokens {
             return true;
         }
         return (c == '.' || c == '-' || c == '&' || c == '/' || c == ',' || isApostrophe(c) || c == '_')
-                && at + 1 < to
-                && Character.isLetterOrDigit(text.charAt(at + 1))
-                && (c != ',' || Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1)))
-                && (c != '.' || fitsAroundDot(at));
+                        && at + 1 < to
+                        && Character.isLetterOrDigit(text.charAt(at + 1))
+                        && (c != ','
+                                || Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1)))
+                        && (c != '.' || fitsAroundDot(at))
+                || c == '.'
+                        && at + 2 < to
+                        && text.charAt(at + 1) == '-'
+                        && Character.isLetter(text.charAt(at + 2))
+                        && Character.isUpperCase(text.charAt(at - 1))
+                        && text.charAt(at - 2) == '.';
     }
 
     private boolean fitsAroundDot(int at) {

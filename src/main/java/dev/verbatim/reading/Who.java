@@ -32,7 +32,8 @@ record Who(
             first++;
         }
         if (first == last) {
-            return new Who(sentence, phrase, null, unnamed(sentence, phrase, last));
+            var body = body(sentence, phrase, last);
+            return body != null ? body : new Who(sentence, phrase, null, unnamed(sentence, phrase, last));
         }
         return named(sentence, phrase, first, last);
     }
@@ -54,11 +55,58 @@ record Who(
             return new Who(sentence, phrase, null, unnamed(sentence, phrase, last));
         }
         var role = role(sentence, phrase, first);
+        if (role == null && phrase.first() < first) {
+            role = before(sentence, phrase.first());
+        }
+        if (role == null && sentence.is(phrase.first() - 1, Token.Kind.COMMA)) {
+            role = beforeComma(sentence, phrase.first() - 1);
+        }
         if (role == null) {
             role = following(sentence, phrase.end());
         }
         var is = organisation ? SpeakerIs.ORGANISATION : last - first >= 2 || role != null ? SpeakerIs.PERSON : null;
         return new Who(sentence, new Phrase(first, last), role, is);
+    }
+
+    /// "the AFP news agency", "the Army of Islam coalition", "the harbour campaign": a body with a common noun behind.
+    private static @Nullable Who body(Sentence sentence, Phrase phrase, int last) {
+        var end = last;
+        while (end > phrase.first() && !sentence.isNamed(end - 1) && last - end < 3) {
+            end--;
+        }
+        if (end == phrase.first()
+                || end == last
+                || !sentence.isNamed(end - 1)
+                || !sentence.is(last - 1, Group.ORGANISATION)) {
+            return null;
+        }
+        var first = end;
+        while (first > phrase.first() && isOfName(sentence, first - 1, end)) {
+            first--;
+        }
+        while (first < end - 1 && isAdjective(sentence, first)) {
+            first++;
+        }
+        var proper = end - first > 2 || isAcronym(sentence, end - 1);
+        return new Who(sentence, new Phrase(first, proper ? end : last), null, SpeakerIs.ORGANISATION);
+    }
+
+    /// "the monitoring group the Observatory of Tides": the description stands right before the article.
+    private static @Nullable String before(Sentence sentence, int article) {
+        if (!sentence.is(article, Group.DETERMINER)
+                || !(sentence.is(article - 1, Group.ORGANISATION) || sentence.is(article - 1, Group.ROLE))
+                || !sentence.is(article - 1, Token.Kind.WORD)) {
+            return null;
+        }
+        var phrase = new Phrases(sentence).endingAt(article);
+        if (phrase == null) {
+            return null;
+        }
+        var first = phrase.first();
+        while (first < article - 1 && sentence.is(first, Group.DETERMINER)) {
+            first++;
+        }
+        return sentence.printed(first, article);
     }
 
     /// The head ends at the first preposition, unless that is part of a name: Observatory for Human Rights.
@@ -106,11 +154,17 @@ record Who(
 
     /// Saudi-funded, U.K.-based.
     private static boolean isAdjective(Sentence sentence, int at) {
+<<<<<<< HEAD
         var token = sentence.at(at);
         var hyphen = sentence.text.lastIndexOf('-', token.end() - 1);
         return hyphen > token.start()
                 && hyphen + 1 < token.end()
                 && Character.isLowerCase(sentence.text.charAt(hyphen + 1));
+=======
+        var word = sentence.printed(at, at + 1);
+        var hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && hyphen + 1 < word.length() && Character.isLowerCase(word.charAt(hyphen + 1));
+>>>>>>> reading
     }
 
     private static boolean isOrganisation(Sentence sentence, int first, int last, int phraseFirst) {
@@ -146,6 +200,22 @@ record Who(
                         && !sentence.word(end - 1).equals("'s")
                 ? sentence.printed(from, end)
                 : null;
+<<<<<<< HEAD
+=======
+    }
+
+    /// "The head of the board, Ann Lee, said".
+    private static @Nullable String beforeComma(Sentence sentence, int comma) {
+        var phrase = new Phrases(sentence).endingAt(comma);
+        if (phrase == null || !hasRole(sentence, phrase.first(), phrase.end())) {
+            return null;
+        }
+        var first = phrase.first();
+        while (first < comma - 1 && sentence.is(first, Group.DETERMINER)) {
+            first++;
+        }
+        return sentence.printed(first, comma);
+>>>>>>> reading
     }
 
     /// "Ann Lee, a builder from Akron, said"; ages and places are no roles.
@@ -202,6 +272,16 @@ record Who(
 
     String printed() {
         return sentence.printed(named);
+    }
+
+    /// A name, not only "the company".
+    boolean isProper() {
+        for (var at = named.first(); at < named.end(); at++) {
+            if (sentence.isNamed(at) && !sentence.is(at, Group.DETERMINER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isPronoun() {
