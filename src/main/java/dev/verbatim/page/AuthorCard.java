@@ -32,7 +32,7 @@ final class AuthorCard {
         if (contacts.isWhole()) {
             return;
         }
-        boolean isSaid = introduces(line);
+        boolean isSaid = authors.size() < PageLimits.MOST_PEOPLE && introduces(line);
         if (isSaid && contacts.found().isEmpty()) {
             return;
         }
@@ -46,6 +46,10 @@ final class AuthorCard {
     private void reachedBy(PageContact contact) {
         if (authors.isEmpty()) {
             unowned.add(contact);
+            return;
+        }
+        if (authors.getLast().contacts().size() == PageLimits.MOST_PEOPLE) {
+            leftOver.add(contact.value());
             return;
         }
         var last = authors.removeLast();

@@ -59,6 +59,7 @@ final class HtmlReading {
             draft.take(found.blocks());
             return found.text();
         }
+        PageLimits.checkLines(metadata.articleBody, Field.HTML);
         draft.take(TextBlocks.of(metadata.articleBody));
         found.blocks().forEach(block -> draft.discarded.add(block.text()));
         draft.warnings.add("The page shows no article; the body is what it gives to search engines.");

@@ -156,6 +156,7 @@ final class NinjsReading {
 
     private String takeText(String text) {
         PageLimits.checkLength(text, Field.NINJS, PageLimits.LONGEST_TEXT);
+        PageLimits.checkLines(text, Field.NINJS);
         draft.take(TextBlocks.of(text));
         return text;
     }

@@ -77,6 +77,10 @@ final class PageDraft {
                 return;
             }
         }
+        if (bylines.size() == PageLimits.MOST_PEOPLE) {
+            discarded.add(person.name());
+            return;
+        }
         bylines.add(person);
     }
 
@@ -153,7 +157,7 @@ final class PageDraft {
             if (known >= 0) {
                 join(known, author);
             } else {
-                bylines.add(author);
+                credit(author);
             }
         }
         if (!card.unowned().isEmpty()) {

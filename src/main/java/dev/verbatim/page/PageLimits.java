@@ -15,6 +15,12 @@ final class PageLimits {
     /// Pages of papers have some thousands. A parser makes up to a dozen elements for each, to repair what is unclosed.
     static final int MOST_TAGS = 30_000;
 
+    /// Of a plain text.
+    static final int MOST_LINES = 20_000;
+
+    /// Of the bylines of a page, and of the contacts of a person: what is more is no byline.
+    static final int MOST_PEOPLE = 100;
+
     /// Elements within elements.
     static final int DEEPEST = 256;
 
@@ -53,6 +59,17 @@ final class PageLimits {
             odd += isControl || letter == '\uFFFD' ? 1 : 0;
         }
         return odd > 8 && odd > content.length() / ODD_SHARE;
+    }
+
+    static void checkLines(String text, Field field) {
+        int lines = 0;
+        for (int i = 0; i < text.length(); i++) {
+            lines += text.charAt(i) == '\n' || text.charAt(i) == '\r' ? 1 : 0;
+        }
+        if (lines > MOST_LINES) {
+            throw new UnreadablePage(
+                    Reason.TOO_COMPLEX, field, "Has " + lines + " lines; at most " + MOST_LINES + " are read.");
+        }
     }
 
     static void checkTags(String html, Field field) {

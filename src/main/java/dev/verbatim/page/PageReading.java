@@ -11,6 +11,7 @@ public final class PageReading {
     /// @param language what the caller knows it to be in; null to find out
     public static Page ofText(String text, @Nullable String language) {
         PageLimits.check(text, Field.TEXT, PageLimits.LONGEST_TEXT);
+        PageLimits.checkLines(text, Field.TEXT);
         var draft = new PageDraft();
         draft.take(TextBlocks.of(text));
         return draft.page(text, language);
