@@ -10,8 +10,21 @@ final class AuthorCard {
 
     private static final String[] IS = {" is ", " was ", " ist ", " est "};
     private static final String[] FOR = {
-        " for ", " at ", " with ", " of ", " bei der ", " bei den ", " beim ", " bei ", " der ", " des ", " pour ",
-        " à la ", " à ", " au ", " du "
+        " for ",
+        " at ",
+        " with ",
+        " of ",
+        " bei der ",
+        " bei den ",
+        " beim ",
+        " bei ",
+        " der ",
+        " des ",
+        " pour ",
+        " à la ",
+        " à ",
+        " au ",
+        " du "
     };
     private static final String[] ARTICLES = {
         "a ", "an ", "the ", "our ", "der ", "die ", "das ", "den ", "dem ", "ein ", "eine ", "le ", "la ", "l'", "l’",

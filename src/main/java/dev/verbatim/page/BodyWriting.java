@@ -46,7 +46,8 @@ final class BodyWriting {
         int end = first;
         var lines = new ArrayList<String>();
         while (end < blocks.size() && blocks.get(end).form() == Block.Form.ITEM) {
-            lines.add((otherMarker ? "* " : "- ") + Escaping.line(blocks.get(end).markdown()));
+            lines.add(
+                    (otherMarker ? "* " : "- ") + Escaping.line(blocks.get(end).markdown()));
             end++;
         }
         var list = String.join("\n", lines);

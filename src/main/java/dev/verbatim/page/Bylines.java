@@ -78,7 +78,8 @@ record Bylines(List<PageByline> people, boolean isWhole) {
             return null;
         }
         for (var label : LABELS) {
-            boolean isWord = label.indexOf(' ') < 0 && !label.equals("by") && !label.equals("von") && !label.equals("par");
+            boolean isWord =
+                    label.indexOf(' ') < 0 && !label.equals("by") && !label.equals("von") && !label.equals("par");
             if (isWord ? Phrase.isLabelled(plain, label) : Phrase.beginsWith(plain, label)) {
                 return label;
             }

@@ -47,9 +47,7 @@ final class CaptionDate {
         int yearNext = year(i + 1);
         if (yearNext > 0) {
             int dayBefore = day(i - 1);
-            return dayBefore > 0
-                    ? date(i - 1, i + 1, yearNext, month, dayBefore)
-                    : date(i, i + 1, yearNext, month, 0);
+            return dayBefore > 0 ? date(i - 1, i + 1, yearNext, month, dayBefore) : date(i, i + 1, yearNext, month, 0);
         }
         int day = day(i + 1);
         int year = year(i + 2);

@@ -41,7 +41,8 @@ final class Closing {
 
     private void sort(int first) {
         for (int i = blocks.size() - 1; i >= 0; i--) {
-            proseAfter[i] = proseAfter[i + 1] + (isParagraph(i) ? blocks.get(i).text().length() : 0);
+            proseAfter[i] =
+                    proseAfter[i + 1] + (isParagraph(i) ? blocks.get(i).text().length() : 0);
         }
         for (int i = first; i < blocks.size(); i++) {
             sortOne(i, first);

@@ -101,8 +101,8 @@ record Contacts(List<PageContact> found, boolean isWhole) {
         for (var word : Phrase.words(words)) {
             var address = bare(word);
             if (isAddress(address)) {
-                found.add(new PageContact(
-                        isEncrypted ? ContactChannel.ENCRYPTED_EMAIL : ContactChannel.EMAIL, address));
+                found.add(
+                        new PageContact(isEncrypted ? ContactChannel.ENCRYPTED_EMAIL : ContactChannel.EMAIL, address));
             } else {
                 isWhole = false;
             }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caption what stands before the credit; empty where the line is a credit alone
 /// @param printed the credit without brackets
-record Credit(String caption, String printed, @Nullable String photographer, @Nullable String agency) {
+record Credit(
+        String caption,
+        String printed,
+        @Nullable String photographer,
+        @Nullable String agency) {
 
     private static final WordList LABELS = WordList.of("photo-labels");
     private static final String[] BY = {"by ", "von ", "par ", "de "};

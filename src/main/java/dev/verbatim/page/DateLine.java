@@ -64,7 +64,8 @@ final class DateLine {
         }
         var plain = Phrase.bare(line);
         int digits = (int) plain.chars().filter(Character::isDigit).count();
-        boolean hasMark = plain.indexOf(':') > 0 || plain.indexOf('h') > 0 || plain.indexOf('m') > 0 || plain.indexOf('.') > 0;
+        boolean hasMark =
+                plain.indexOf(':') > 0 || plain.indexOf('h') > 0 || plain.indexOf('m') > 0 || plain.indexOf('.') > 0;
         return digits >= 1 && digits <= 6 && hasMark && isDate(plain);
     }
 }

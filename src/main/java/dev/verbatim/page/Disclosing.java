@@ -21,7 +21,8 @@ final class Disclosing {
         }
         var plain = withoutMarks(Phrase.plain(line));
         for (var opener : OPENERS.entrySet()) {
-            boolean isWord = opener.getKey().indexOf(' ') < 0 || opener.getValue().equals("CONFLICT_OF_INTEREST");
+            boolean isWord =
+                    opener.getKey().indexOf(' ') < 0 || opener.getValue().equals("CONFLICT_OF_INTEREST");
             if (isWord ? Phrase.isLabelled(plain, opener.getKey()) : Phrase.beginsWith(plain, opener.getKey())) {
                 return DisclosureKind.valueOf(opener.getValue());
             }

@@ -30,8 +30,7 @@ final class Escaping {
     }
 
     private static boolean beginsEntity(String words, int next) {
-        return next < words.length()
-                && (words.charAt(next) == '#' || Character.isLetterOrDigit(words.charAt(next)));
+        return next < words.length() && (words.charAt(next) == '#' || Character.isLetterOrDigit(words.charAt(next)));
     }
 
     /// Keeps what begins a line from making it a heading, a list, a quote or a rule.

@@ -17,7 +17,10 @@ final class Figure {
         var images = new ArrayList<PageImage>();
         var pictures = figure.normalName().equals("img") ? List.of(figure) : figure.select("img");
         var caption = captionOf(figure);
-        var creditLine = figure.getAllElements().stream().filter(Regions::isCredit).findFirst().orElse(null);
+        var creditLine = figure.getAllElements().stream()
+                .filter(Regions::isCredit)
+                .findFirst()
+                .orElse(null);
         var printed = creditLine == null || creditLine == figure ? null : words(creditLine);
         if (printed != null && caption != null) {
             int at = caption.lastIndexOf(printed);
@@ -87,9 +90,8 @@ final class Figure {
     }
 
     static @Nullable Integer size(String figures) {
-        boolean isNumber = !figures.isEmpty()
-                && figures.length() <= 6
-                && figures.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !figures.isEmpty() && figures.length() <= 6 && figures.chars().allMatch(c -> c >= '0' && c <= '9');
         int size = isNumber ? Integer.parseInt(figures) : 0;
         return size > 0 ? size : null;
     }

@@ -38,7 +38,8 @@ final class HeadTags {
             return;
         }
         var labelled = Bylines.of(name).people();
-        metadata.authors.addAll(labelled.isEmpty() ? Bylines.named(name, BylineRole.WRITER).people() : labelled);
+        metadata.authors.addAll(
+                labelled.isEmpty() ? Bylines.named(name, BylineRole.WRITER).people() : labelled);
         if (metadata.authors.isEmpty()) {
             metadata.organisations.add(name);
         }
@@ -81,6 +82,8 @@ final class HeadTags {
 
     private static @Nullable String attribute(Document page, String query, String name) {
         var element = page.selectFirst(query);
-        return element == null || element.attr(name).isBlank() ? null : element.attr(name).strip();
+        return element == null || element.attr(name).isBlank()
+                ? null
+                : element.attr(name).strip();
     }
 }

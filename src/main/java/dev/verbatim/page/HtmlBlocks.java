@@ -190,7 +190,9 @@ final class HtmlBlocks {
 
     /// Items with blocks of their own are read as those; a list of links leads elsewhere.
     private void list(Element element, @Nullable Part part) {
-        if (element.children().stream().anyMatch(child -> withBlocks.contains(child) || !child.normalName().equals("li"))
+        if (element.children().stream()
+                        .anyMatch(child -> withBlocks.contains(child)
+                                || !child.normalName().equals("li"))
                 || !element.ownText().isBlank()) {
             walk(element, part);
             return;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The words of a paragraph of HTML, with their emphasis and links, as readers see them and as Markdown.
 final class Inline {
 
-    private record Marks(boolean em, boolean strong, @Nullable String link) {
+    private record Marks(
+            boolean em, boolean strong, @Nullable String link) {
 
         static final Marks NONE = new Marks(false, false, null);
     }
@@ -59,7 +60,8 @@ final class Inline {
 
     private @Nullable String target(Element link) {
         var address = link.absUrl("href").strip();
-        boolean isWeb = address.startsWith("http://") || address.startsWith("https://") || address.startsWith("mailto:");
+        boolean isWeb =
+                address.startsWith("http://") || address.startsWith("https://") || address.startsWith("mailto:");
         if (!isWeb || address.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '\\' || c == '"')) {
             return null;
         }
@@ -107,7 +109,9 @@ final class Inline {
         if (words.isEmpty()) {
             return;
         }
-        boolean goesOn = !runs.isEmpty() && runs.getLast().marks().equals(marks) && !runs.getLast().isBreak();
+        boolean goesOn = !runs.isEmpty()
+                && runs.getLast().marks().equals(marks)
+                && !runs.getLast().isBreak();
         if (!goesOn) {
             runs.add(new Run(new StringBuilder(), marks));
         }
@@ -154,10 +158,13 @@ final class Inline {
     private static String marked(Run run) {
         var marks = (run.marks().strong() ? "**" : "") + (run.marks().em() ? "*" : "");
         var words = marks + Escaping.words(run.words().toString()) + marks;
-        return run.marks().link() == null ? words : "[" + words + "](<" + run.marks().link() + ">)";
+        return run.marks().link() == null
+                ? words
+                : "[" + words + "](<" + run.marks().link() + ">)";
     }
 
-    @Nullable String firstLink() {
+    @Nullable
+    String firstLink() {
         return firstLink;
     }
 

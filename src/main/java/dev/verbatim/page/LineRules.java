@@ -58,14 +58,18 @@ final class LineRules {
         var first = Phrase.words(text).getFirst();
         return Phrase.isCapitals(first)
                 && first.length() > 3
-                && (first.endsWith("/") || first.indexOf('/') > 0 || first.indexOf('-') > 0 && Phrase.words(text).size() <= 3)
+                && (first.endsWith("/")
+                        || first.indexOf('/') > 0
+                        || first.indexOf('-') > 0 && Phrase.words(text).size() <= 3)
                 && Phrase.isCapitals(text);
     }
 
     /// Most of its words have figures in them.
     private static boolean isCoded(String text) {
         var words = Phrase.words(text);
-        long coded = words.stream().filter(word -> word.chars().anyMatch(Character::isDigit)).count();
+        long coded = words.stream()
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
+                .count();
         return words.size() >= 3 && coded * 2 > words.size() && !Phrase.endsSentence(text) && !DateLine.isTime(text);
     }
 

@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 /// What an HTML page says of its article for machines. The first that says something counts.
 final class Metadata {
 
-    @Nullable String headline;
+    @Nullable
+    String headline;
 
-    @Nullable String description;
+    @Nullable
+    String description;
 
-    @Nullable String language;
+    @Nullable
+    String language;
 
-    @Nullable String url;
+    @Nullable
+    String url;
 
-    @Nullable String articleBody;
+    @Nullable
+    String articleBody;
 
     final List<PageByline> authors = new ArrayList<>();
     final List<PageImage> images = new ArrayList<>();

@@ -56,8 +56,10 @@ final class Names {
             }
         }
         boolean isInitial = word.length() == 2 || word.indexOf('.') == 1;
-        boolean elided = word.length() > 2 && "'’".indexOf(word.charAt(1)) >= 0 && Character.isUpperCase(word.charAt(2));
-        return (Character.isUpperCase(word.charAt(0)) || elided) && (!word.endsWith(".") || isInitial || isHonour(word));
+        boolean elided =
+                word.length() > 2 && "'’".indexOf(word.charAt(1)) >= 0 && Character.isUpperCase(word.charAt(2));
+        return (Character.isUpperCase(word.charAt(0)) || elided)
+                && (!word.endsWith(".") || isInitial || isHonour(word));
     }
 
     /// `Dr.`, `Jr.`

@@ -22,7 +22,8 @@ final class NinjsItem {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = properties.get(name);
         return value == null || !value.isTextual() || value.asText().isBlank() ? null : value.asText();
     }
@@ -33,7 +34,8 @@ final class NinjsItem {
         return text == null ? otherwise : text;
     }
 
-    @Nullable Integer size(String name) {
+    @Nullable
+    Integer size(String name) {
         var value = properties.get(name);
         return value == null ? null : Figure.size(value.asText());
     }

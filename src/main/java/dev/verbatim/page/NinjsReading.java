@@ -19,7 +19,14 @@ final class NinjsReading {
 
     /// What a page has no part for. Left out, and said so.
     private static final List<String> LEFT_OUT = List.of(
-            "slugline", "title", "located", "dateline", "copyrightholder", "copyrightnotice", "usageterms", "rightsinfo");
+            "slugline",
+            "title",
+            "located",
+            "dateline",
+            "copyrightholder",
+            "copyrightnotice",
+            "usageterms",
+            "rightsinfo");
 
     private static final List<String> LEFT_OUT_NAMES =
             List.of("people", "organisations", "places", "subjects", "events", "objects", "genres", "infosources");
@@ -68,12 +75,14 @@ final class NinjsReading {
 
     private void takeHeadlines() {
         var headlines = new ArrayList<>(item.items("headlines"));
-        headlines.sort(Comparator.comparing(headline -> !headline.text("role", "main").equals("main")));
+        headlines.sort(
+                Comparator.comparing(headline -> !headline.text("role", "main").equals("main")));
         var single = item.text("headline");
         draft.headline = single == null ? null : Phrase.singleSpaced(single);
         for (var headline : headlines) {
             var words = words(headline);
-            boolean isSecond = headline.text("role", "").toLowerCase(Locale.ROOT).startsWith("sub");
+            boolean isSecond =
+                    headline.text("role", "").toLowerCase(Locale.ROOT).startsWith("sub");
             if (words == null) {
                 continue;
             }
@@ -222,7 +231,8 @@ final class NinjsReading {
                 largest.map(rendition -> rendition.size("width")).orElse(null),
                 largest.map(rendition -> rendition.size("height")).orElse(null));
         // The body may show a smaller rendition of the same picture.
-        draft.images.removeIf(shown -> shown.caption() != null && shown.caption().equals(picture.caption()));
+        draft.images.removeIf(
+                shown -> shown.caption() != null && shown.caption().equals(picture.caption()));
         draft.images.add(picture);
     }
 

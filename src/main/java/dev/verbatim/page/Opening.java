@@ -174,7 +174,8 @@ final class Opening {
         return named.isWhole()
                 && !named.people().isEmpty()
                 && (named.people().stream().anyMatch(one -> one.title() != null || one.publication() != null)
-                        || i + 1 < blocks.size() && Names.isTitle(blocks.get(i + 1).text())
+                        || i + 1 < blocks.size()
+                                && Names.isTitle(blocks.get(i + 1).text())
                                 && blocks.get(i + 1).text().length() < 80);
     }
 

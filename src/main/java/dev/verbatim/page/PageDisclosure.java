@@ -4,4 +4,5 @@ import dev.verbatim.article.DisclosureKind;
 import org.jspecify.annotations.Nullable;
 
 /// What the page discloses about its making, in its own words.
-public record PageDisclosure(DisclosureKind kind, String text, @Nullable String url) {}
+public record PageDisclosure(
+        DisclosureKind kind, String text, @Nullable String url) {}

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// A page while it is put together from its sorted blocks.
 final class PageDraft {
 
-    @Nullable String headline;
+    @Nullable
+    String headline;
 
-    @Nullable String standfirst;
+    @Nullable
+    String standfirst;
 
-    @Nullable String canonicalUrl;
+    @Nullable
+    String canonicalUrl;
 
     final List<PageByline> bylines = new ArrayList<>();
     final List<PageImage> images = new ArrayList<>();
@@ -57,9 +60,7 @@ final class PageDraft {
 
     void takeByline(String text) {
         var labelled = Bylines.of(text);
-        var byline = labelled.people().isEmpty()
-                ? Bylines.named(text, BylineRole.WRITER)
-                : labelled;
+        var byline = labelled.people().isEmpty() ? Bylines.named(text, BylineRole.WRITER) : labelled;
         byline.people().forEach(this::credit);
         if (!byline.isWhole()) {
             discarded.add(text);
@@ -139,13 +140,13 @@ final class PageDraft {
 
     private void disclose(Block block) {
         var kind = Disclosing.of(block.text());
-        boolean isGoingOn = !disclosures.isEmpty() && Disclosing.isHeading(disclosures.getLast().text());
+        boolean isGoingOn = !disclosures.isEmpty()
+                && Disclosing.isHeading(disclosures.getLast().text());
         if (kind == null && isGoingOn) {
             var label = disclosures.removeLast();
             disclosures.add(new PageDisclosure(label.kind(), label.text() + "\n" + block.text(), block.link()));
         } else {
-            disclosures.add(
-                    new PageDisclosure(kind == null ? DisclosureKind.OTHER : kind, block.text(), block.link()));
+            disclosures.add(new PageDisclosure(kind == null ? DisclosureKind.OTHER : kind, block.text(), block.link()));
         }
     }
 
@@ -190,7 +191,8 @@ final class PageDraft {
     /// Whether the words, which may be cut short, open the body.
     boolean says(String words) {
         var beginning = Phrase.bare(words.substring(0, Math.min(words.length(), 60)));
-        return body.stream().limit(3).anyMatch(block -> Phrase.bare(block.text()).startsWith(beginning));
+        return body.stream().limit(3).anyMatch(block -> Phrase.bare(block.text())
+                .startsWith(beginning));
     }
 
     Page page(String text, @Nullable String language) {

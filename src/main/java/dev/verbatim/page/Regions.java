@@ -13,13 +13,42 @@ final class Regions {
     private static final WordList OUTSIDE = WordList.of("page-regions");
     private static final Map<String, String> HINTS = WordList.table("page-hints");
     private static final Set<String> OUTSIDE_TAGS = Set.of(
-            "nav", "aside", "footer", "form", "button", "select", "dialog", "menu", "noscript", "textarea", "label",
-            "datalist", "canvas", "progress");
+            "nav",
+            "aside",
+            "footer",
+            "form",
+            "button",
+            "select",
+            "dialog",
+            "menu",
+            "noscript",
+            "textarea",
+            "label",
+            "datalist",
+            "canvas",
+            "progress");
     private static final Set<String> OUTSIDE_ROLES = Set.of(
             "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "form", "menu");
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "head", "title", "meta", "link", "svg", "iframe", "object", "embed",
-            "video", "audio", "param", "source", "track", "area", "input", "colgroup");
+            "script",
+            "style",
+            "template",
+            "head",
+            "title",
+            "meta",
+            "link",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "video",
+            "audio",
+            "param",
+            "source",
+            "track",
+            "area",
+            "input",
+            "colgroup");
     /// `has-sidebar` says that the sidebar is elsewhere.
     private static final Set<String> ELSEWHERE = Set.of("has", "no", "with", "without", "is", "js", "page", "layout");
 

@@ -56,7 +56,8 @@ final class SchemaOrg {
             if (node.isObject()) {
                 things.add(node);
                 if (node.path("@id").isTextual()) {
-                    byId.merge(node.path("@id").asText(), node, (one, other) -> one.size() >= other.size() ? one : other);
+                    byId.merge(
+                            node.path("@id").asText(), node, (one, other) -> one.size() >= other.size() ? one : other);
                 }
             }
             node.forEach(child -> {
@@ -77,7 +78,8 @@ final class SchemaOrg {
 
     private void take(JsonNode article) {
         metadata.headline = Metadata.first(metadata.headline, text(article, "headline", "name"));
-        metadata.description = Metadata.first(metadata.description, text(article, "description", "alternativeHeadline"));
+        metadata.description =
+                Metadata.first(metadata.description, text(article, "description", "alternativeHeadline"));
         metadata.language = Metadata.first(metadata.language, text(article, "inLanguage"));
         metadata.url = Metadata.first(metadata.url, text(article, "url"));
         var body = article.path("articleBody");
@@ -138,7 +140,8 @@ final class SchemaOrg {
 
     private JsonNode resolved(JsonNode reference) {
         var one = reference.isArray() && !reference.isEmpty() ? reference.get(0) : reference;
-        boolean isReference = one.isObject() && one.size() <= 2 && one.path("@id").isTextual() && !one.has("name");
+        boolean isReference =
+                one.isObject() && one.size() <= 2 && one.path("@id").isTextual() && !one.has("name");
         return isReference ? byId.getOrDefault(one.path("@id").asText(), one) : one;
     }
 

@@ -20,8 +20,12 @@ final class Slogans {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
             var text = blocks.get(i).text();
-            if (blocks.get(i).part() == null && text.length() <= LONGEST && !Phrase.hasQuotes(text) && Phrase.count(text, FEWEST_WORDS) == FEWEST_WORDS) {
-                places.computeIfAbsent(Phrase.bare(text), key -> new ArrayList<>()).add(i);
+            if (blocks.get(i).part() == null
+                    && text.length() <= LONGEST
+                    && !Phrase.hasQuotes(text)
+                    && Phrase.count(text, FEWEST_WORDS) == FEWEST_WORDS) {
+                places.computeIfAbsent(Phrase.bare(text), key -> new ArrayList<>())
+                        .add(i);
             }
         }
         var slogans = new HashSet<Integer>();

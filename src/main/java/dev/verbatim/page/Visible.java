@@ -21,7 +21,9 @@ final class Visible {
         for (var child : element.childNodes()) {
             if (child instanceof TextNode words) {
                 length += words.getWholeText().strip().length();
-            } else if (child instanceof Element inner && !Regions.isUnseen(inner) && !inner.normalName().equals("a")) {
+            } else if (child instanceof Element inner
+                    && !Regions.isUnseen(inner)
+                    && !inner.normalName().equals("a")) {
                 length += lengthOutsideLinks(inner);
             }
         }

@@ -67,8 +67,9 @@ final class Accounted {
             parts.addAll(List.of(byline.name(), byline.role().name()));
             parts.add(byline.title());
             parts.add(byline.publication());
-            byline.contacts().forEach(contact -> parts.addAll(
-                    List.of(contact.value(), contact.channel().name().replace('_', ' '))));
+            byline.contacts()
+                    .forEach(contact -> parts.addAll(
+                            List.of(contact.value(), contact.channel().name().replace('_', ' '))));
         }
         for (var image : page.images()) {
             parts.add(image.alt());
@@ -82,8 +83,8 @@ final class Accounted {
     }
 
     private static Set<String> labels() {
-        var labels = new HashSet<>(
-                words("and und et with mit & is was ist est a an the our for at of bei beim der die das des pour à la le"));
+        var labels = new HashSet<>(words(
+                "and und et with mit & is was ist est a an the our for at of bei beim der die das des pour à la le"));
         for (var list : List.of("byline-words", "channels", "available-on")) {
             WordList.lines(list).forEach(line -> labels.addAll(words(line)));
         }

@@ -62,14 +62,16 @@ class PageLimitsTest {
 
     @Test
     void readsEntitiesAsWords() {
-        var bomb = "<!DOCTYPE l [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><p>The siren said &b; and then stopped.</p>";
+        var bomb =
+                "<!DOCTYPE l [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><p>The siren said &b; and then stopped.</p>";
 
         assertThat(html(bomb).text()).hasSizeLessThan(bomb.length());
     }
 
     @Test
     void leavesBrokenJsonLdAsideAndSaysSo() {
-        var page = html("<script type='application/ld+json'>" + "[".repeat(500_000) + "</script><p>The siren said it again.</p>");
+        var page = html("<script type='application/ld+json'>" + "[".repeat(500_000)
+                + "</script><p>The siren said it again.</p>");
 
         assertThat(page.body()).isEqualTo("The siren said it again.");
         assertThat(page.warnings()).anyMatch(warning -> warning.contains("JSON-LD"));

@@ -113,9 +113,11 @@ class PagesTest {
         assertThat(page.images())
                 .extracting(PageImage::url, PageImage::photographer, PageImage::width, image -> image.takenOn()
                         .date())
-                .containsExactly(tuple(
-                        "https://courier.example/corn-hall.jpg", "Piet Aldous", 1600, LocalDate.of(2026, 5, 3)));
-        assertThat(page.body()).startsWith("### 23:52\n\n## Quennell by 212\n\n").contains("**Dario Quennell**");
+                .containsExactly(
+                        tuple("https://courier.example/corn-hall.jpg", "Piet Aldous", 1600, LocalDate.of(2026, 5, 3)));
+        assertThat(page.body())
+                .startsWith("### 23:52\n\n## Quennell by 212\n\n")
+                .contains("**Dario Quennell**");
         assertThat(page.body()).contains("[note on the wards](<https://commission.example/turnout?year=2026&ward=9>)");
         assertThat(page.canonicalUrl()).isEqualTo("https://courier.example/election-live");
         assertThat(page.discarded()).contains("I brought biscuits.", "Who is Dario Quennell?", "All rights reserved.");
@@ -175,8 +177,8 @@ class PagesTest {
         assertThat(french.bylines()).extracting(PageByline::name).containsExactly("Solène Badouard");
         assertThat(french.images())
                 .extracting(PageImage::url, PageImage::agency, PageImage::caption)
-                .containsExactly(tuple(
-                        "https://relais.example/salle.jpg", "AFP", "La salle des naissances, le 12 mars 2026."));
+                .containsExactly(
+                        tuple("https://relais.example/salle.jpg", "AFP", "La salle des naissances, le 12 mars 2026."));
         assertThat(french.body()).doesNotContain("javascript").contains("un calendrier avant");
     }
 
