@@ -23,8 +23,8 @@ import java.util.Optional;
 @Unremovable
 public class Bulk implements QuarkusApplication {
 
-    /// What differs from the server: a command listens nowhere, opens no sample newsroom, keeps no answers, and leaves
-    /// its output to itself.
+    /// What differs from the server: a command listens nowhere, opens no sample newsroom, keeps no answers,
+    /// and leaves its output to itself.
     public static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",

@@ -2,7 +2,8 @@ package dev.verbatim.bulk;
 
 import org.jspecify.annotations.Nullable;
 
-/// What was ordered cannot be done. The message is one sentence for the operator: what, where, and which value.
+/// What was ordered cannot be done. The message is one sentence for the operator: what, where, and which
+/// value.
 final class BulkFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/// A link to a row that the file does not hold. The database finds it when all rows are in, and tells table, column
-/// and value; the file tells the line.
+/// A link to a row that the file does not hold. The database finds it when all rows are in, and tells table,
+/// column and value; the file tells the line.
 record DanglingLink(
         SQLException told,
         @Nullable String table,

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 
-/// The text that bytes are: UTF-8, unless they begin with the mark of another encoding or a page names one. Never
-/// guessed, since a wrong guess spoils names without anybody noticing.
+/// The text that bytes are: UTF-8, unless they begin with the mark of another encoding or a page names one.
+/// Never guessed, since a wrong guess spoils names without anybody noticing.
 final class Decoding {
 
     /// Where browsers look for the name of the encoding.

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The texts in a folder and the folders below it, by name. Other files are passed over, and so are hidden ones;
-/// links to elsewhere are not followed.
+/// The texts in a folder and the folders below it, by name. Other files are passed over, and so are hidden
+/// ones; links to elsewhere are not followed.
 final class FolderItems implements Items {
 
     private static final Map<String, Form> FORMS =
@@ -39,10 +39,8 @@ final class FolderItems implements Items {
                     .sorted()
                     .toList();
             return new FolderItems(folder, files);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Lines.unreadable(folder, e);
-        } catch (UncheckedIOException e) {
-            throw Lines.unreadable(folder, e.getCause());
         }
     }
 

@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The one place where texts become articles: plain text only, its first line the headline, the rest the body.
+/// The one place where texts become articles: plain text only, its first line the headline, the rest the
+/// body.
 @Singleton
 class ImportingArticles implements Importing {
 

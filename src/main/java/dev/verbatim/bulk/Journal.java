@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What has become of the texts so far, in a file beside them, so that an import which was ended goes on where it
-/// stopped. What was refused is not noted: it may be mended by then. One import at a time holds the file.
+/// What has become of the texts so far, in a file beside them, so that an import which was ended goes on
+/// where it stopped. What was refused is not noted: it may be mended by then. One import at a time holds the
+/// file.
 final class Journal implements AutoCloseable {
 
     private final Path file;

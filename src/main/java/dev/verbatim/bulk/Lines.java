@@ -38,7 +38,7 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    static BulkFailure unreadable(Path file, IOException e) {
+    static BulkFailure unreadable(Path file, Exception e) {
         return new BulkFailure(
                 "The file " + file + " cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
                 e);

@@ -19,8 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.postgresql.PGConnection;
 
-/// Writes the whole newsroom, both editions, to a file of JSON lines as it stands at one moment. Equal newsrooms give
-/// equal bytes. Rows go from the database to the file one by one, so a newsroom may be larger than the memory.
+/// Writes the whole newsroom, both editions, to a file of JSON lines as it stands at one moment. Equal
+/// newsrooms give equal bytes. Rows go from the database to the file one by one, so a newsroom may be larger
+/// than the memory.
 record NewsroomExport(Connection connection) {
 
     private static final String SNAPSHOT = """
@@ -29,8 +30,8 @@ record NewsroomExport(Connection connection) {
             set local timezone = 'UTC';
             set local bytea_output = 'hex'""";
 
-    /// The file has its name only once it is whole, and only its owner may read it: it holds drafts and private
-    /// contacts.
+    /// The file has its name only once it is whole, and only its owner may read it: it holds drafts and
+    /// private contacts.
     ///
     /// @return how many rows of each table were written
     Map<String, Long> to(Path file) throws SQLException {

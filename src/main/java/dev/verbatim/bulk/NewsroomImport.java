@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a newsroom's file into an empty newsroom, ids, versions and times as they stand there, in one transaction:
-/// all of it comes in, or nothing.
+/// Reads a newsroom's file into an empty newsroom, ids, versions and times as they stand there, in one
+/// transaction: all of it comes in, or nothing.
 final class NewsroomImport {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -13,8 +13,9 @@ record NewsroomTable(String edition, String name, List<String> columns, List<Str
         return edition + '.' + name;
     }
 
-    /// Each row as a line of the file, as bytes that need no further treatment: JSON holds no control characters, so
-    /// with these two as delimiter and quote PostgreSQL's CSV finds nothing to quote or escape.
+    /// Each row as a line of the file, as bytes that need no further treatment: JSON holds no control
+    /// characters, so with these two as delimiter and quote PostgreSQL's CSV finds nothing to quote or
+    /// escape.
     String copyOut() {
         return """
                 copy (select '{"table":"%s","row":' || row_to_json(r) || '}' from (select %s from %s) r order by %s)

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What the newsroom consists of, and what does not go along with it. A test compares this with the database, so a
-/// new table has to be put on one of these lists.
+/// What the newsroom consists of, and what does not go along with it. A test compares this with the database,
+/// so a new table has to be put on one of these lists.
 final class NewsroomTables {
 
     static final List<String> EDITIONS = List.of("desk", "live");

@@ -2,8 +2,8 @@ package dev.verbatim.bulk;
 
 import java.io.PrintStream;
 
-/// Tells the operator how far a long work has come: a bar on a terminal, else a line for each tenth of the way, which
-/// is as much as a log needs.
+/// Tells the operator how far a long work has come: a bar on a terminal, else a line for each tenth of the
+/// way, which is as much as a log needs.
 final class Progress {
 
     private static final int WIDTH = 30;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// Tables that are filled in one go: no trigger counts along, and links may lead to rows that are yet to come. Both
-/// are put back before the transaction ends, so that nobody else ever sees the tables without; links are checked
-/// then, all at once, which takes no memory for each row.
+/// Tables that are filled in one go: no trigger counts along, and links may lead to rows that are yet to
+/// come. Both are put back before the transaction ends, so that nobody else ever sees the tables without;
+/// links are checked then, all at once, which takes no memory for each row.
 final class QuietTables {
 
     private final Connection connection;
@@ -20,7 +20,8 @@ final class QuietTables {
         this.tables = tables;
     }
 
-    /// Keeps everybody else out of the desk, and from writing to the public edition, until the transaction ends.
+    /// Keeps everybody else out of the desk, and from writing to the public edition, until the transaction
+    /// ends.
     static QuietTables lock(Connection connection, Collection<NewsroomTable> tables) throws SQLException {
         var quiet = new QuietTables(connection, tables);
         quiet.run("lock table " + quiet.names("desk") + " in access exclusive mode");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Makes articles of many texts, each in a transaction of its own, so that one bad text spoils no other. May be ended
-/// at any moment; the next run goes on where it stopped.
+/// Makes articles of many texts, each in a transaction of its own, so that one bad text spoils no other. May
+/// be ended at any moment; the next run goes on where it stopped.
 @Singleton
 class TextsImport {
 
@@ -142,16 +143,33 @@ class TextsImport {
         private Outcome outcome(Item item) {
             try {
                 var input = item.input();
-                var outcome = EDITOR.during(() -> Edition.DESK.during(() -> importing(input)));
-                failures.set(0);
-                return outcome;
+                // what ran out of time or lost its connection seldom does so twice
+                return attempt(item, input)
+                        .or(() -> attempt(item, input))
+                        .map(this::reached)
+                        .orElseGet(this::failed);
             } catch (Unreadable e) {
                 return e.outcome();
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "%s cannot be imported", item.name());
-                failures.incrementAndGet();
-                return new Refused("INTERNAL", "It failed on our side; the log says why.");
             }
+        }
+
+        private Optional<Outcome> attempt(Item item, Input input) {
+            try {
+                return Optional.of(EDITOR.during(() -> Edition.DESK.during(() -> importing(input))));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s could not be imported", item.name());
+                return Optional.empty();
+            }
+        }
+
+        private Outcome reached(Outcome outcome) {
+            failures.set(0);
+            return outcome;
+        }
+
+        private Outcome failed() {
+            failures.incrementAndGet();
+            return new Refused("INTERNAL", "It failed on our side; the log says why.");
         }
 
         /// In a request of its own, which is what Hibernate's session lives as long as.

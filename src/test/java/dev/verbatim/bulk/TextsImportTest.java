@@ -153,10 +153,29 @@ class TextsImportTest {
         assertThatThrownBy(() -> failing.run(texts, new Progress(out(), false)))
                 .isInstanceOf(BulkFailure.class)
                 .hasMessageContaining("Run it again");
-        assertThat(asked.get()).isBetween(10, 11);
+        assertThat(asked.get()).isBetween(20, 22);
 
         assertThat(run("import", texts.toString())).isZero();
         assertThat(headlines()).hasSize(40);
+    }
+
+    @Test
+    void whatFailsOnceIsTriedAgain() throws IOException, SQLException {
+        text("a.txt", "Fog");
+        var asked = new AtomicInteger();
+        var halting = new TextsImport(
+                _ -> {
+                    if (asked.incrementAndGet() == 1) {
+                        throw new IllegalStateException("the transaction ran out of time, as in a test");
+                    }
+                    return new Outcome.Refused("INVALID", "The second time it is asked.");
+                },
+                desk);
+
+        halting.run(texts, new Progress(out(), false)).print(out());
+
+        assertThat(asked.get()).isEqualTo(2);
+        assertThat(told.toString(UTF_8)).contains("a.txt: INVALID: The second time it is asked.");
     }
 
     @Test
