@@ -41,6 +41,7 @@ class ArchitectureTest {
             "endpoint",
             "console",
             "sample",
+            "bulk",
             "ops");
 
     private static final Pattern VAGUE = Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|Dto)");

@@ -29,15 +29,18 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> remembered() {
+    static Map<String, String> remembered() {
         return System.getProperties().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(MEMORY))
                 .collect(Collectors.toMap(key -> key.substring(MEMORY.length()), System::getProperty));
     }
 
+    static Path folder() {
+        return Path.of("target", "test-database-" + System.getProperty("surefire.forkNumber", "1"));
+    }
+
     private static Map<String, String> startServer() {
-        var fork = System.getProperty("surefire.forkNumber", "1");
-        var folder = DataFolder.hold(Path.of("target", "test-database-" + fork));
+        var folder = DataFolder.hold(folder());
         var programs = ServerBinaries.in(PROGRAMS);
         empty(folder, programs);
         var server = EmbeddedServer.start(folder, programs, 0, EmbeddedServer.Durability.SCRATCH);

@@ -1,0 +1,81 @@
+package dev.verbatim.bulk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// The first line of a newsroom's file: what it is, and of which tables it was made.
+///
+/// @param schema the last migration, e.g. 5
+record NewsroomHeader(String format, int version, String schema) {
+
+    private static final String FORMAT = "verbatim-newsroom";
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static NewsroomHeader of(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select version from desk.flyway_schema_history
+                        where success and version is not null order by installed_rank desc limit 1""")) {
+            if (!rows.next()) {
+                throw new BulkFailure("The database has no tables yet.");
+            }
+            return new NewsroomHeader(FORMAT, VERSION, rows.getString(1));
+        }
+    }
+
+    /// Whether a file that begins so holds, or means to hold, a newsroom.
+    static boolean begins(byte[] line) {
+        try {
+            return JSON.readTree(line) instanceof JsonNode node && node.has("format");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    byte[] line() {
+        return "{\"format\":\"%s\",\"version\":%d,\"schema\":\"%s\"}\n"
+                .formatted(format, version, schema)
+                .getBytes(UTF_8);
+    }
+
+    /// @throws BulkFailure unless the line is this very header
+    void require(byte[] line) {
+        var given = read(line);
+        if (!given.path("format").asText().equals(format)) {
+            throw BulkFailure.atLine(
+                    1, "The format is " + given.path("format") + ", and only \"" + format + "\" can be read.");
+        }
+        if (!given.path("version").asText().equals(Integer.toString(version))) {
+            throw BulkFailure.atLine(
+                    1, "Version " + given.path("version") + " of the format is not known, only " + version + '.');
+        }
+        if (!given.path("schema").asText().equals(schema)) {
+            throw BulkFailure.atLine(
+                    1,
+                    "The file was made of tables of version " + given.path("schema") + ", and this newsroom has \""
+                            + schema + "\"; import it with the Verbatim that made it, then upgrade that.");
+        }
+        given.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("format") && !name.equals("version") && !name.equals("schema")) {
+                throw BulkFailure.atLine(1, "The header has an unknown field " + name + '.');
+            }
+        });
+    }
+
+    private static JsonNode read(byte[] line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException e) {
+            throw BulkFailure.atLine(1, "This is not JSON.");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
