@@ -1,24 +1,46 @@
 package dev.verbatim.ops;
 
+import dev.verbatim.bulk.Bulk;
+import dev.verbatim.bulk.Order;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/// Where Verbatim begins: it makes the database ready, tells Quarkus where it is, and hands over.
+/// Where Verbatim begins: it makes the database ready, tells Quarkus where it is, and hands over to the
+/// server, or to the command that the command line orders.
 @QuarkusMain
 public final class Launcher {
 
     private static final Logger LOG = Logger.getLogger(Launcher.class);
 
     public static void main(String... args) {
+        boolean isCommand = args.length > 0;
+        if (isCommand) {
+            beCommand(args);
+        }
         try {
             prepareOnce();
         } catch (UnusableDatabase e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-        Quarkus.run(args);
+        if (isCommand) {
+            Quarkus.run(Bulk.class, args);
+        } else {
+            Quarkus.run(args);
+        }
+    }
+
+    /// What nobody understands is told before any database is started for it.
+    private static void beCommand(String... args) {
+        try {
+            Order.of(args);
+        } catch (Order.Misunderstood e) {
+            System.err.println(e.getMessage());
+            System.exit(Bulk.MISUNDERSTOOD);
+        }
+        Bulk.SETTINGS.forEach(System::setProperty);
     }
 
     private static void prepareOnce() {

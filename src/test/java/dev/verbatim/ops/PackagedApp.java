@@ -24,20 +24,10 @@ record PackagedApp(Process process, int port) implements AutoCloseable {
 
     /// Comes back when the application listens.
     static PackagedApp start(Path data, String... flags) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(flags));
-        command.addAll(List.of(
-                "-Dverbatim.data.dir=" + data,
-                "-Dverbatim.keys=packaged:EDITOR:" + KEY,
-                "-Dquarkus.http.port=0",
-                "-Dquarkus.management.port=0",
-                "-jar",
-                FOLDER.resolve("quarkus-run.jar").toAbsolutePath().toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // They may name a newsroom's database.
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("VERBATIM_"));
-        var process = builder.start();
+        var all = new ArrayList<>(List.of(flags));
+        all.addAll(List.of(
+                "-Dverbatim.keys=packaged:EDITOR:" + KEY, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
+        var process = launch(data, all, List.of());
         var log = new BufferedReader(new InputStreamReader(process.getInputStream()));
         var said = new StringBuilder();
         for (var line = log.readLine(); line != null; line = log.readLine()) {
@@ -49,6 +39,22 @@ record PackagedApp(Process process, int port) implements AutoCloseable {
             }
         }
         throw new AssertionError("the application did not start:\n" + said);
+    }
+
+    /// Starts it as a command, or as a server where there are no words.
+    static Process launch(Path data, List<String> flags, List<String> words) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-Dverbatim.data.dir=" + data,
+                "-jar",
+                FOLDER.resolve("quarkus-run.jar").toAbsolutePath().toString()));
+        command.addAll(words);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // They may name a newsroom's database.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("VERBATIM_"));
+        return builder.start();
     }
 
     JsonPath askAsEditor(String document, Map<?, ?> variables) {

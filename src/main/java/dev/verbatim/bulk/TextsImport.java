@@ -1,0 +1,186 @@
+package dev.verbatim.bulk;
+
+import dev.verbatim.access.Caller;
+import dev.verbatim.access.Role;
+import dev.verbatim.bulk.Outcome.Refused;
+import dev.verbatim.content.TypeId;
+import dev.verbatim.edition.Edition;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Makes articles of many texts, each in a transaction of its own, so that one bad text spoils no other. May
+/// be ended at any moment; the next run goes on where it stopped.
+@Singleton
+class TextsImport {
+
+    private static final Logger LOG = Logger.getLogger(TextsImport.class);
+    private static final Caller EDITOR = new Caller("import", Role.EDITOR);
+    /// More would only wait for each other in the database.
+    private static final int WORKERS = 2;
+    /// So many failures in a row are not the texts' fault.
+    private static final int TOO_MANY = 10;
+
+    private final Importing importing;
+    private final AgroalDataSource desk;
+    private volatile boolean stopping;
+
+    TextsImport(Importing importing, @DataSource("desk") AgroalDataSource desk) {
+        this.importing = importing;
+        this.desk = desk;
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
+    }
+
+    TextsReport run(Path from, Progress progress) throws SQLException {
+        try (var items = Items.in(from);
+                var journal = Journal.beside(from)) {
+            journal.keep(present(journal.articles()));
+            var run = new Run(items, journal, progress);
+            run.all();
+            return run.report;
+        }
+    }
+
+    private Set<String> present(List<String> articles) throws SQLException {
+        var present = new HashSet<String>();
+        try (var connection = desk.getConnection();
+                var statement = connection.prepareStatement("select id from desk.article where id = any(?)")) {
+            var ids = articles.stream()
+                    .flatMap(id -> TypeId.parse(id).stream())
+                    .map(TypeId::uuid)
+                    .toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    present.add(new TypeId("article", rows.getObject(1, UUID.class)).toString());
+                }
+            }
+        }
+        return present;
+    }
+
+    /// The workers, and what they share.
+    private final class Run {
+
+        private final Items items;
+        private final Journal journal;
+        private final Progress progress;
+        private final TextsReport report = new TextsReport();
+        private final AtomicInteger failures = new AtomicInteger();
+
+        Run(Items items, Journal journal, Progress progress) {
+            this.items = items;
+            this.journal = journal;
+            this.progress = progress;
+        }
+
+        void all() {
+            try (var threads = Executors.newFixedThreadPool(WORKERS)) {
+                CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(this::work, threads))
+                                .limit(WORKERS)
+                                .toArray(CompletableFuture[]::new))
+                        .join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof BulkFailure failure ? failure : e;
+            } finally {
+                progress.end();
+            }
+            if (stopping || failures.get() >= TOO_MANY) {
+                report.print(System.out);
+                throw new BulkFailure(
+                        (stopping ? "The import was ended" : "One text after the other failed; the log says why")
+                                + ". Run it again to go on where it stopped.");
+            }
+        }
+
+        private void work() {
+            for (var item = next(); item != null; item = next()) {
+                take(item);
+                progress.at(report.size(), items.total(), report.summary());
+            }
+        }
+
+        private @Nullable Item next() {
+            if (stopping || failures.get() >= TOO_MANY) {
+                return null;
+            }
+            synchronized (items) {
+                return items.next();
+            }
+        }
+
+        private void take(Item item) {
+            var earlier = journal.of(item);
+            if (earlier.isPresent()) {
+                report.addEarlier(item, earlier.get());
+                return;
+            }
+            var entry = new Entry(item.name(), item.hash(), outcome(item));
+            journal.note(entry);
+            report.add(item, entry);
+        }
+
+        private Outcome outcome(Item item) {
+            try {
+                var input = item.input();
+                // what ran out of time or lost its connection seldom does so twice
+                return attempt(item, input)
+                        .or(() -> attempt(item, input))
+                        .map(this::reached)
+                        .orElseGet(this::failed);
+            } catch (Unreadable e) {
+                return e.outcome();
+            }
+        }
+
+        private Optional<Outcome> attempt(Item item, Input input) {
+            try {
+                return Optional.of(EDITOR.during(() -> Edition.DESK.during(() -> importing(input))));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s could not be imported", item.name());
+                return Optional.empty();
+            }
+        }
+
+        private Outcome reached(Outcome outcome) {
+            failures.set(0);
+            return outcome;
+        }
+
+        private Outcome failed() {
+            failures.incrementAndGet();
+            return new Refused("INTERNAL", "It failed on our side; the log says why.");
+        }
+
+        /// In a request of its own, which is what Hibernate's session lives as long as.
+        private Outcome importing(Input input) {
+            var request = Arc.container().requestContext();
+            request.activate();
+            try {
+                return importing.take(input);
+            } finally {
+                request.terminate();
+            }
+        }
+    }
+}
