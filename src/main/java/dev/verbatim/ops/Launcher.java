@@ -7,8 +7,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/// Where Verbatim begins: it makes the database ready, tells Quarkus where it is, and hands over to the server, or to
-/// the command that the command line orders.
+/// Where Verbatim begins: it makes the database ready, tells Quarkus where it is, and hands over to the
+/// server, or to the command that the command line orders.
 @QuarkusMain
 public final class Launcher {
 

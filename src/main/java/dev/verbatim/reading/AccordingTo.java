@@ -31,11 +31,7 @@ final class AccordingTo implements Rule {
                     speaker,
                     cue,
                     Attribution.NOTHING,
-<<<<<<< HEAD
-                    new Phrase(at + 1, sentence.size()),
-=======
                     new Phrase(sentence.is(at, Token.Kind.COMMA) ? at + 1 : speaker.end(), sentence.size()),
->>>>>>> reading
                     null,
                     null,
                     true,

@@ -20,12 +20,9 @@ record Frame(String rule, int content, boolean report) {
             return verb.is(Group.SAY) || verb.is(Group.TELL)
                     ? new Frame("said-colon", at + 1, at + 3 < sentence.size())
                     : null;
-<<<<<<< HEAD
-=======
         }
         if (comma == 1 && sentence.is(at + 1, Group.PLAIN_THAT) && clausal(verb)) {
             return new Frame("said-that", at + 1, true);
->>>>>>> reading
         }
         if (verb.isOnlyForQuotes()) {
             return quoteOrNothing(sentence, at);

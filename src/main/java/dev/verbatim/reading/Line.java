@@ -102,10 +102,7 @@ record Line(Sentence sentence, List<Attribution> attributions) {
                 for (var at = attribution.after().first() + 2; at < end; at++) {
                     if (sentence.is(at, Token.Kind.COMMA)
                             && (sentence.is(at + 1, Group.RELATIVE)
-<<<<<<< HEAD
-=======
                                     || sentence.word(at + 1).equals("but")
->>>>>>> reading
                                     || sentence.word(at + 1).endsWith("ing"))) {
                         return at;
                     }
@@ -193,13 +190,9 @@ record Line(Sentence sentence, List<Attribution> attributions) {
         }
         while (first < end
                 && (sentence.is(first, Token.Kind.COMMA)
-<<<<<<< HEAD
-                        || sentence.word(first).equals("that")
-=======
                         || sentence.is(first, Group.PLAIN_THAT)
                         || attribution.rule().equals("vowed-to")
                                 && sentence.word(first).equals("to")
->>>>>>> reading
                         || sentence.is(first, Token.Kind.BREAK)
                         || !attribution.before().isEmpty() && sentence.is(first, Group.CONJUNCTION))) {
             first++;

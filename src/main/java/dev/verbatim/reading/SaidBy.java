@@ -48,14 +48,10 @@ final class SaidBy implements Rule {
         }
         var end = comma ? before : before + 1;
         var first = found.isEmpty() ? 0 : found.getLast().cue().end();
-<<<<<<< HEAD
-        var time = Following.timeAt(sentence, speaker.end());
-=======
         var time = day == null
                 ? Following.timeAt(
                         sentence, sentence.is(speaker.end(), Token.Kind.COMMA) ? speaker.end() + 1 : speaker.end())
                 : day;
->>>>>>> reading
         return new Attribution(
                 quote ? QUOTE : CLAUSE,
                 speaker,

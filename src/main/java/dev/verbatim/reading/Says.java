@@ -135,8 +135,6 @@ final class Says implements Rule {
                 following.time(),
                 true,
                 false);
-<<<<<<< HEAD
-=======
     }
 
     /// "In the end, Lee agreed to it": what comes first sets the scene.
@@ -146,7 +144,6 @@ final class Says implements Rule {
 
     private static boolean closes(Sentence sentence, int at) {
         return at >= sentence.size() || sentence.is(at, Token.Kind.STOP) || sentence.is(at, Token.Kind.COMMA);
->>>>>>> reading
     }
 
     private static boolean continues(Sentence sentence, int at) {

@@ -52,8 +52,6 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         return phrase == null || !names(sentence, phrases, phrase)
                 ? null
                 : new Subject(phrase, verbFirst, passive, possible, negated);
-<<<<<<< HEAD
-=======
     }
 
     /// "Lee went on to say": the whole of it is the verb.
@@ -68,7 +66,6 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             }
         }
         return end;
->>>>>>> reading
     }
 
     /// "A study that appeared in May found": who does it stands before the clause that describes them.

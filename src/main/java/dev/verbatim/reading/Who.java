@@ -154,17 +154,9 @@ record Who(
 
     /// Saudi-funded, U.K.-based.
     private static boolean isAdjective(Sentence sentence, int at) {
-<<<<<<< HEAD
-        var token = sentence.at(at);
-        var hyphen = sentence.text.lastIndexOf('-', token.end() - 1);
-        return hyphen > token.start()
-                && hyphen + 1 < token.end()
-                && Character.isLowerCase(sentence.text.charAt(hyphen + 1));
-=======
         var word = sentence.printed(at, at + 1);
         var hyphen = word.lastIndexOf('-');
         return hyphen > 0 && hyphen + 1 < word.length() && Character.isLowerCase(word.charAt(hyphen + 1));
->>>>>>> reading
     }
 
     private static boolean isOrganisation(Sentence sentence, int first, int last, int phraseFirst) {
@@ -200,8 +192,6 @@ record Who(
                         && !sentence.word(end - 1).equals("'s")
                 ? sentence.printed(from, end)
                 : null;
-<<<<<<< HEAD
-=======
     }
 
     /// "The head of the board, Ann Lee, said".
@@ -215,7 +205,6 @@ record Who(
             first++;
         }
         return sentence.printed(first, comma);
->>>>>>> reading
     }
 
     /// "Ann Lee, a builder from Akron, said"; ages and places are no roles.

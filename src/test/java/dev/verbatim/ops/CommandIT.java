@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The packaged application as a command.
 class CommandIT {
 
-    private static final int TEXTS = 600;
+    private static final int TEXTS = 300;
 
     @TempDir
     Path folder;
@@ -27,7 +27,7 @@ class CommandIT {
     private record Ended(int code, String said) {}
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void theSampleNewsroomMovesFromOneDatabaseToAnother() throws Exception {
         var first = folder.resolve("first.jsonl");
         var second = folder.resolve("second.jsonl");
@@ -48,7 +48,7 @@ class CommandIT {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void anImportThatIsKilledGoesOnAndMakesNothingTwice() throws Exception {
         var texts = Files.createDirectory(folder.resolve("texts"));
         for (int i = 0; i < TEXTS; i++) {

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
-/// A newsroom of its own, with tables and without a row, beside the one that the tests share. On the same server.
+/// A newsroom of its own, with tables and without a row, beside the one that the tests share. On the same
+/// server.
 public final class SpareDatabase implements AutoCloseable {
 
     private final Login admin;
