@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
 import dev.verbatim.Desk;
-import dev.verbatim.TestDatabase;
+import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -73,7 +73,7 @@ class ImportTest {
     void spansCountInTheTextThatWasSubmitted() {
         var proposal = preview(Map.of("text", text));
 
-        for (var quote : proposal.getList("quotes", Map.class)) {
+        for (var quote : proposal.<Map<String, ?>>getList("quotes")) {
             var span = (Map<?, ?>) quote.get("span");
             assertThat(text.substring((int) span.get("start"), (int) span.get("end")))
                     .isEqualTo(quote.get("text"));
