@@ -1,70 +1,84 @@
 package dev.verbatim.bulk;
 
-import dev.verbatim.article.Article;
+import dev.verbatim.bulk.Input.Form;
 import dev.verbatim.bulk.Outcome.Already;
 import dev.verbatim.bulk.Outcome.Made;
 import dev.verbatim.bulk.Outcome.Refused;
-import dev.verbatim.entry.ArticleDraft;
-import dev.verbatim.entry.ArticleWriting;
-import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.MutationError;
+import dev.verbatim.graphql.MutationError.Code;
+import dev.verbatim.intake.ArticleImport;
+import dev.verbatim.intake.ImportInput;
+import dev.verbatim.intake.ImportPayload;
+import dev.verbatim.intake.ImportProposal;
+import dev.verbatim.intake.ProposedPerson;
+import dev.verbatim.intake.ProposedSource;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The one place where texts become articles: plain text only, its first line the headline, the rest the
-/// body.
+/// The one place where texts become articles, by the rules of an import in the API.
 @Singleton
 class ImportingArticles implements Importing {
 
-    private final ArticleWriting writing;
-    private final Changes changes;
+    private final ArticleImport articles;
 
-    ImportingArticles(ArticleWriting writing, Changes changes) {
-        this.writing = writing;
-        this.changes = changes;
+    ImportingArticles(ArticleImport articles) {
+        this.articles = articles;
     }
 
     @Override
     public Outcome take(Input input) {
-        if (input.form() != Input.Form.TEXT) {
-            return new Refused("UNSUPPORTED", "Only plain text can be read.");
-        }
-        var text = input.content().strip();
-        var headline = text.lines().findFirst().orElse("");
-        var body = text.substring(headline.length()).strip();
-        return changes.attempt(() -> enter(headline.strip(), body, input), ImportingArticles::refused);
-    }
-
-    private Outcome enter(String headline, String body, Input input) {
-        var first = Article.<Article>find("headline = ?1 and body = ?2", headline, body)
-                .firstResultOptional();
-        if (first.isPresent()) {
-            return new Already(first.get().getNodeId());
-        }
-        var article = writing.create(draft(headline, body, input));
-        return new Made(article.getNodeId(), 0, 0, 0, 0, List.of(), List.of());
-    }
-
-    private static ArticleDraft draft(String headline, String body, Input input) {
-        var language = input.language() == null ? "en" : input.language();
-        return new ArticleDraft(
-                null,
-                headline,
-                null,
-                language,
-                body,
+        var payload = articles.of(new ImportInput(
+                content(input, Form.TEXT),
+                content(input, Form.HTML),
+                content(input, Form.NINJS),
                 input.url(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                input.language(),
+                input.today()));
+        if (payload.errors().isEmpty()) {
+            return made(payload);
+        }
+        boolean again = payload.errors().getFirst().code() == Code.TAKEN && payload.article() != null;
+        return again ? new Already(payload.article().getNodeId()) : refused(payload.errors());
+    }
+
+    private static @Nullable String content(Input input, Form form) {
+        return input.form() == form ? input.content() : null;
+    }
+
+    private static Made made(ImportPayload payload) {
+        var proposal = Objects.requireNonNull(payload.proposal());
+        var matches = Stream.concat(
+                        proposal.people().stream().map(ProposedPerson::match),
+                        proposal.sources().stream().map(ProposedSource::match))
+                .filter(Objects::nonNull)
+                .count();
+        return new Made(
+                Objects.requireNonNull(payload.article()).getNodeId(),
+                proposal.quotes().size(),
+                (int) proposal.people().stream()
+                        .filter(person -> person.match() == null)
+                        .count(),
+                (int) proposal.sources().stream()
+                        .filter(source -> source.match() == null)
+                        .count(),
+                (int) matches,
+                doubtful(proposal),
+                proposal.warnings());
+    }
+
+    private static List<String> doubtful(ImportProposal proposal) {
+        return Stream.concat(
+                        proposal.people().stream()
+                                .filter(person -> !person.candidates().isEmpty())
+                                .map(ProposedPerson::name),
+                        proposal.sources().stream()
+                                .filter(source -> !source.candidates().isEmpty())
+                                .map(ProposedSource::name))
+                .toList();
     }
 
     private static Outcome refused(List<MutationError> errors) {

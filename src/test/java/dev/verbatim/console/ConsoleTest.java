@@ -120,7 +120,7 @@ class ConsoleTest {
     void everyReadyOperationIsValid() {
         var manifest = given().get(OPERATIONS + "operations.json").jsonPath();
 
-        assertThat(manifest.getList("operations")).hasSize(7);
+        assertThat(manifest.getList("operations")).hasSize(9);
         assertThat(mistakes(manifest.getString("lookup"))).isEmpty();
         assertThat(manifest.getList("operations.file", String.class))
                 .allSatisfy(file -> assertThat(mistakes(file)).as(file).isEmpty());
