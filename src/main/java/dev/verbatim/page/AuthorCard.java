@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The card of an author at the end of a page: who they are, what they do and for whom, and how to reach them.
+/// The card of an author at the end of a page: who they are, what they do and for whom, and how to reach
+/// them.
 final class AuthorCard {
 
     private static final String[] IS = {" is ", " was ", " ist ", " est "};

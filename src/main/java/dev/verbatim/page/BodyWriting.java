@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Writes the body as Markdown, block by block, and notes where each stands in the page's text.
 ///
-/// Each block with marks is read again by [Body]: where the marks of a page would show other words than the page did,
-/// the words are written without the marks.
+/// Each block with marks is read again by [Body]: where the marks of a page would show other words than the
+/// page did, the words are written without the marks.
 final class BodyWriting {
 
     private final List<String> written = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads lines such as `By Ada Lind and Bo Kerr, Political Correspondents` or `Reporting by Ada Lind; Editing by Bo
-/// Kerr`.
+/// Reads lines such as `By Ada Lind and Bo Kerr, Political Correspondents` or `Reporting by Ada Lind; Editing
+/// by Bo Kerr`.
 ///
 /// @param people nobody, if the line is no byline
 /// @param isWhole whether the people say all that the line says

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Sorts an article's paragraphs and what follows them: the author's card, related articles, what closes the page.
+/// Sorts an article's paragraphs and what follows them: the author's card, related articles, what closes the
+/// page.
 final class Closing {
 
     private static final WordList CARD = WordList.of("card-openers");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the lines of an author's card that say how to reach them: `Email: …`, `Twitter: @…`, `Available on WhatsApp,
-/// Signal`.
+/// Reads the lines of an author's card that say how to reach them: `Email: …`, `Twitter: @…`, `Available on
+/// WhatsApp, Signal`.
 ///
 /// @param found nothing, if the line says nothing of it
 /// @param isWhole whether the contacts say all that the line says

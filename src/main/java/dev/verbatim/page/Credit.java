@@ -2,8 +2,8 @@ package dev.verbatim.page;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who a picture is by, split off the end of its caption: `… in 2015. Reuters/Ada Lind`, `(AP Photo/Ada Lind)`,
-/// `Photo: Ada Lind/AFP via Getty Images`.
+/// Who a picture is by, split off the end of its caption: `… in 2015. Reuters/Ada Lind`, `(AP Photo/Ada
+/// Lind)`, `Photo: Ada Lind/AFP via Getty Images`.
 ///
 /// @param caption what stands before the credit; empty where the line is a credit alone
 /// @param printed the credit without brackets
@@ -17,8 +17,8 @@ record Credit(
     private static final String[] BY = {"by ", "von ", "par ", "de "};
     private static final int LONGEST = 150;
 
-    /// @param isFront whether captions are likely here, before the first paragraph; elsewhere a name of an agency or a
-    ///     word such as Photo must say so
+    /// @param isFront whether captions are likely here, before the first paragraph; elsewhere a name of an
+    ///     agency or a word such as Photo must say so
     static @Nullable Credit of(String line, boolean isFront) {
         var bracketed = bracketed(line, isFront);
         if (bracketed != null) {

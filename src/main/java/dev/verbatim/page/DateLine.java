@@ -2,8 +2,8 @@ package dev.verbatim.page;
 
 import java.util.List;
 
-/// Tells the lines that say when the page was published, and how long it takes to read; and the times over the entries
-/// of a live blog.
+/// Tells the lines that say when the page was published, and how long it takes to read; and the times over
+/// the entries of a live blog.
 final class DateLine {
 
     private static final List<String> OPENERS = WordList.lines("date-words").stream()

@@ -45,6 +45,15 @@ final class Figure {
         return images;
     }
 
+    /// Words of a figure that are neither caption nor credit.
+    static String unsaid(Element figure, PageImage image) {
+        var rest = words(figure);
+        for (var said : new String[] {image.caption(), image.credit()}) {
+            rest = said == null ? rest : rest.replace(said, " ");
+        }
+        return rest.chars().anyMatch(Character::isLetterOrDigit) ? rest.strip() : "";
+    }
+
     private static @Nullable String captionOf(Element figure) {
         var caption = figure.selectFirst("figcaption");
         if (caption == null) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// The words of an HTML page as blocks, all of them in their order; those outside the article are discarded already.
+/// The words of an HTML page as blocks, all of them in their order; those outside the article are discarded
+/// already.
 final class HtmlBlocks {
 
     private static final int LONGEST_BYLINE = 300;
@@ -94,8 +94,8 @@ final class HtmlBlocks {
             case "figure" -> figure(element, part);
             case "blockquote" -> quote(element, part);
             case "ul", "ol" -> list(element, part);
-            case "pre" -> code(element, part);
-            case "tr" -> add(Inline.of(spaced(element)), Block.Form.PARAGRAPH, 0, part);
+            case "pre" -> add(Marked.code(element.wholeText()), Block.Form.CODE, part);
+            case "tr" -> add(Inline.ofCells(element), Block.Form.PARAGRAPH, 0, part);
             default -> {
                 if (Regions.isCaption(element) && element.selectFirst("img") != null) {
                     figure(element, part);
@@ -150,23 +150,11 @@ final class HtmlBlocks {
             walk(element, part);
         } else {
             images.addAll(found);
-            blocks.addAll(unsaid(element, found.getFirst()));
+            add(Figure.unsaid(element, found.getFirst()), Block.Form.PARAGRAPH, 0, "", Part.DISCARDED, null);
         }
-    }
-
-    /// Words of a figure that are neither caption nor credit.
-    private List<Block> unsaid(Element figure, PageImage image) {
-        var rest = Phrase.singleSpaced(Visible.text(figure));
-        for (var said : new String[] {image.caption(), image.credit()}) {
-            rest = said == null ? rest : rest.replace(said, " ");
-        }
-        boolean isNothing = rest.chars().noneMatch(Character::isLetterOrDigit);
-        return isNothing ? List.of() : List.of(placed(rest.strip(), Block.Form.PARAGRAPH, 0, "", Part.DISCARDED, null));
     }
 
     private void quote(Element element, @Nullable Part part) {
-        var texts = new ArrayList<String>();
-        var marked = new ArrayList<String>();
         var paragraphs = element.select("p");
         if (paragraphs.isEmpty() && !withBlocks.contains(element)) {
             add(Inline.of(element.childNodes()), Block.Form.QUOTE, 0, part);
@@ -178,14 +166,7 @@ final class HtmlBlocks {
             walk(element, part);
             return;
         }
-        for (var paragraph : paragraphs) {
-            var words = Inline.of(paragraph.childNodes());
-            if (!words.text().isEmpty()) {
-                texts.add(words.text());
-                marked.add(Escaping.line(words.markdown()));
-            }
-        }
-        add(String.join("\n", texts), Block.Form.QUOTE, 0, String.join("\n\n", marked), part, null);
+        add(Marked.quote(paragraphs), Block.Form.QUOTE, part);
     }
 
     /// Items with blocks of their own are read as those; a list of links leads elsewhere.
@@ -197,44 +178,8 @@ final class HtmlBlocks {
             walk(element, part);
             return;
         }
-        boolean isNumbered = element.normalName().equals("ol");
-        var texts = new ArrayList<String>();
-        var marked = new ArrayList<String>();
-        boolean isLinks = true;
-        for (var item : element.children()) {
-            var words = Inline.of(item.childNodes());
-            var shown = words.text().replace('\n', ' ');
-            if (!shown.isEmpty()) {
-                texts.add(shown);
-                marked.add((isNumbered ? texts.size() + ". " : "- ")
-                        + Escaping.line(words.markdown().replace("\\\n", " ")));
-                isLinks &= words.isAllLinks();
-            }
-        }
-        var known = part == null && isLinks && texts.size() > 1 ? Part.DISCARDED : part;
-        add(String.join("\n", texts), Block.Form.LIST, 0, String.join("\n", marked), known, null);
-    }
-
-    private void code(Element element, @Nullable Part part) {
-        var code = element.wholeText().replace("\r", "").stripTrailing();
-        int longest = 2;
-        int run = 0;
-        for (int i = 0; i < code.length(); i++) {
-            run = code.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        var fence = "`".repeat(longest + 1);
-        add(code, Block.Form.CODE, 0, fence + "\n" + code + "\n" + fence, part, null);
-    }
-
-    /// Cells do not touch.
-    private static List<Node> spaced(Element row) {
-        var nodes = new ArrayList<Node>();
-        for (var cell : row.childNodes()) {
-            nodes.add(cell);
-            nodes.add(new TextNode(" "));
-        }
-        return nodes;
+        var list = Marked.list(element);
+        add(list, Block.Form.LIST, part == null && list.isLinks() ? Part.DISCARDED : part);
     }
 
     private void flush(List<Node> line, @Nullable Part part) {
@@ -244,24 +189,25 @@ final class HtmlBlocks {
         }
     }
 
+    private void add(Marked words, Block.Form form, @Nullable Part part) {
+        add(words.text(), form, 0, words.markdown(), part, null);
+    }
+
     private void add(Inline words, Block.Form form, int level, @Nullable Part part) {
         add(words.text(), form, level, words.markdown(), part, words.firstLink());
     }
 
     private void add(
             String shown, Block.Form form, int level, String markdown, @Nullable Part part, @Nullable String link) {
-        if (!shown.isBlank()) {
-            blocks.add(placed(shown, form, level, markdown, part, link));
+        if (shown.isBlank()) {
+            return;
         }
-    }
-
-    private Block placed(
-            String shown, Block.Form form, int level, String markdown, @Nullable Part part, @Nullable String link) {
         if (!text.isEmpty()) {
             text.append("\n\n");
         }
         int start = text.length();
         text.append(shown);
-        return new Block(new Span(start, text.length()), shown, form, level, markdown, true, part, link);
+        var span = new Span(start, text.length());
+        blocks.add(new Block(span, shown, form, level, markdown, true, part, link));
     }
 }

@@ -22,7 +22,7 @@ final class HtmlReading {
         HeadTags.read(page, metadata);
         var draft = new PageDraft();
         draft.headline = metadata.headline;
-        draft.bylines.addAll(metadata.authors);
+        metadata.authors.forEach(draft.credits::add);
         draft.discarded.addAll(metadata.organisations);
         draft.warnings.addAll(metadata.warnings);
         var text = takeBody(page, metadata, draft);

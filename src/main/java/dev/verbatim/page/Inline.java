@@ -37,6 +37,16 @@ final class Inline {
         return inline;
     }
 
+    /// The cells of a row do not touch.
+    static Inline ofCells(Element row) {
+        var inline = new Inline();
+        for (var cell : row.childNodes()) {
+            inline.read(cell, Marks.NONE);
+            inline.add(" ", Marks.NONE);
+        }
+        return inline;
+    }
+
     private void read(Node node, Marks marks) {
         if (node instanceof TextNode words) {
             add(words.getWholeText(), marks);

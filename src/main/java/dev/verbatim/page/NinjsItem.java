@@ -1,15 +1,17 @@
 package dev.verbatim.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.page.UnreadablePage.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// An object of ninjs by its properties, whose names differ between the versions in capitals and underscores only:
-/// `contenttype` in 2.x, `contentType` in 3.x.
+/// An object of ninjs by its properties, whose names differ between the versions in capitals and underscores
+/// only: `contenttype` in 2.x, `contentType` in 3.x.
 final class NinjsItem {
 
     private final Map<String, JsonNode> properties = new HashMap<>();
@@ -66,5 +68,29 @@ final class NinjsItem {
             });
         }
         return texts;
+    }
+
+    /// What a headline or a description says, on one line; it may be HTML.
+    @Nullable String words() {
+        var value = text("value");
+        if (value == null) {
+            return null;
+        }
+        return Phrase.singleSpaced(isHtml() ? Visible.text(HtmlReading.parse(value, null, Field.NINJS)) : value);
+    }
+
+    /// The first that says something of such headlines or descriptions.
+    @Nullable String firstWords(String name) {
+        return items(name).stream()
+                .map(NinjsItem::words)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether the value is HTML, by its type, else by its role, else by its looks.
+    boolean isHtml() {
+        var type = text("contenttype", text("role", "")).toLowerCase(Locale.ROOT);
+        return type.contains("html") || type.isEmpty() && text("value", "").stripLeading().startsWith("<");
     }
 }

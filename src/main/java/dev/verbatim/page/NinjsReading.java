@@ -10,26 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a text of IPTC's News in JSON apart, version 2.x or 3.x; 1.x where its names are the same.
 final class NinjsReading {
-
-    /// What a page has no part for. Left out, and said so.
-    private static final List<String> LEFT_OUT = List.of(
-            "slugline",
-            "title",
-            "located",
-            "dateline",
-            "copyrightholder",
-            "copyrightnotice",
-            "usageterms",
-            "rightsinfo");
-
-    private static final List<String> LEFT_OUT_NAMES =
-            List.of("people", "organisations", "places", "subjects", "events", "objects", "genres", "infosources");
 
     private static final Map<String, ContactChannel> CHANNELS =
             Map.of("email", ContactChannel.EMAIL, "phone", ContactChannel.PHONE, "web", ContactChannel.WEBSITE);
@@ -80,7 +64,7 @@ final class NinjsReading {
         var single = item.text("headline");
         draft.headline = single == null ? null : Phrase.singleSpaced(single);
         for (var headline : headlines) {
-            var words = words(headline);
+            var words = headline.words();
             boolean isSecond =
                     headline.text("role", "").toLowerCase(Locale.ROOT).startsWith("sub");
             if (words == null) {
@@ -96,25 +80,11 @@ final class NinjsReading {
         }
     }
 
-    /// The words of a headline, description or body, which may be HTML.
-    private static @Nullable String words(NinjsItem part) {
-        var value = part.text("value");
-        if (value == null) {
-            return null;
-        }
-        return Phrase.singleSpaced(isHtml(part, value) ? Visible.text(Jsoup.parseBodyFragment(value)) : value);
-    }
-
-    private static boolean isHtml(NinjsItem part, String value) {
-        var type = part.text("contenttype", part.text("role", "")).toLowerCase(Locale.ROOT);
-        return type.contains("html") || type.isEmpty() && value.stripLeading().startsWith("<");
-    }
-
     private void takeBylines() {
         for (var name : new String[] {"by", "byline"}) {
             var by = item.text(name);
             if (by != null) {
-                draft.takeByline(Phrase.singleSpaced(by));
+                draft.credits.takeByline(Phrase.singleSpaced(by));
             }
         }
         item.items("people").stream()
@@ -137,7 +107,7 @@ final class NinjsReading {
         }
         boolean helped = person.text("rel", "").equals("contributor");
         var role = helped ? BylineRole.CONTRIBUTOR : BylineRole.WRITER;
-        draft.credit(new PageByline(Phrase.singleSpaced(name), role, person.text("jobtitle"), null, contacts));
+        draft.credits.add(new PageByline(Phrase.singleSpaced(name), role, person.text("jobtitle"), null, contacts));
     }
 
     /// The richest body, HTML before plain text; the others say the same again.
@@ -149,7 +119,7 @@ final class NinjsReading {
             }
         }
         var html = bodies.stream()
-                .filter(body -> isHtml(body, body.text("value", "")))
+                .filter(body -> body.isHtml())
                 .findFirst();
         var best = html.or(() -> bodies.stream().findFirst());
         if (bodies.size() > 1) {
@@ -186,7 +156,7 @@ final class NinjsReading {
             descriptions.add(Phrase.singleSpaced(single));
         }
         for (var description : item.items("descriptions")) {
-            var words = words(description);
+            var words = description.words();
             if (words != null) {
                 descriptions.add(words);
             }
@@ -204,41 +174,16 @@ final class NinjsReading {
     }
 
     private void takePicture(NinjsItem association) {
-        var title = association.items("headlines").stream()
-                .map(NinjsReading::words)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(association.text("headline"));
-        if (!List.of("picture", "graphic").contains(association.text("type", ""))) {
+        if (!NinjsPicture.fits(association)) {
+            var title = NinjsPicture.title(association);
             draft.discarded.add("associated: " + (title == null ? association.text("uri", "without a name") : title));
             return;
         }
-        var caption = association.items("descriptions").stream()
-                .map(NinjsReading::words)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(association.text("descriptiontext"));
-        var by = association.text("by", association.text("byline", ""));
-        var credit = by.isEmpty() ? null : Figure.credit(Phrase.singleSpaced(by));
-        var largest = association.items("renditions").stream()
-                .filter(rendition -> Figure.isWeb(rendition.text("href", "")))
-                .max(Comparator.comparingInt(NinjsReading::width));
-        var picture = PageDraft.picture(
-                largest.map(rendition -> rendition.text("href")).orElse(null),
-                title,
-                caption,
-                credit,
-                largest.map(rendition -> rendition.size("width")).orElse(null),
-                largest.map(rendition -> rendition.size("height")).orElse(null));
+        var picture = NinjsPicture.of(association);
         // The body may show a smaller rendition of the same picture.
         draft.images.removeIf(
                 shown -> shown.caption() != null && shown.caption().equals(picture.caption()));
         draft.images.add(picture);
-    }
-
-    private static int width(NinjsItem rendition) {
-        var width = rendition.size("width");
-        return width == null ? 0 : width;
     }
 
     private void takeRest() {
@@ -246,25 +191,7 @@ final class NinjsReading {
         if (note != null) {
             draft.disclosures.add(new PageDisclosure(DisclosureKind.OTHER, Phrase.singleSpaced(note), null));
         }
-        for (var name : LEFT_OUT) {
-            var value = item.text(name);
-            if (value != null) {
-                draft.discarded.add(name + ": " + value);
-            }
-        }
-        for (var name : LEFT_OUT_NAMES) {
-            var names = item.items(name).stream()
-                    .map(one -> one.text("name", ""))
-                    .filter(one -> !one.isEmpty())
-                    .toList();
-            if (!names.isEmpty()) {
-                draft.discarded.add(name + ": " + String.join(", ", names));
-            }
-        }
-        var keywords = item.texts("keywords");
-        if (!keywords.isEmpty()) {
-            draft.discarded.add("keywords: " + String.join(", ", keywords));
-        }
+        NinjsRest.of(item).forEach(draft.discarded::add);
     }
 
     /// The caller's address, an alternative id that is one, or the item's own.

@@ -1,6 +1,5 @@
 package dev.verbatim.page;
 
-import dev.verbatim.article.BylineRole;
 import dev.verbatim.article.DisclosureKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,11 @@ final class PageDraft {
     @Nullable
     String canonicalUrl;
 
-    final List<PageByline> bylines = new ArrayList<>();
     final List<PageImage> images = new ArrayList<>();
     final List<PageDisclosure> disclosures = new ArrayList<>();
     final List<String> discarded = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
+    final Credits credits = new Credits(discarded);
     private final List<Block> body = new ArrayList<>();
     private final AuthorCard card = new AuthorCard();
 
@@ -31,7 +30,7 @@ final class PageDraft {
         for (int i = 0; i < sorted.size(); i++) {
             take(sorted, i);
         }
-        takeCard();
+        credits.take(card, warnings);
     }
 
     private void take(List<Sorting.Sorted> sorted, int i) {
@@ -40,8 +39,8 @@ final class PageDraft {
         switch (sorted.get(i).part()) {
             case HEADLINE -> headline = firstOf(headline, text);
             case STANDFIRST -> standfirst = firstOf(standfirst, text);
-            case BYLINE -> takeByline(text);
-            case TITLE -> takeTitle(text);
+            case BYLINE -> credits.takeByline(text);
+            case TITLE -> credits.takeTitle(text);
             case ALT -> images.add(new PageImage(null, text, null, null, null, null, null, null, null));
             case CAPTION, CREDIT -> takePicture(text, i > 0 ? sorted.get(i - 1).part() : Part.BODY);
             case BODY -> body.add(block);
@@ -56,55 +55,6 @@ final class PageDraft {
             discarded.add(text);
         }
         return known == null ? text : known;
-    }
-
-    void takeByline(String text) {
-        var labelled = Bylines.of(text);
-        var byline = labelled.people().isEmpty() ? Bylines.named(text, BylineRole.WRITER) : labelled;
-        byline.people().forEach(this::credit);
-        if (!byline.isWhole()) {
-            discarded.add(text);
-        }
-    }
-
-    /// Somebody who stands there already is not credited twice.
-    void credit(PageByline person) {
-        for (int i = 0; i < bylines.size(); i++) {
-            var known = bylines.get(i);
-            // Agencies name the writer again among those who reported.
-            boolean isSameRole = known.role() == person.role() || person.role() == BylineRole.CONTRIBUTOR;
-            if (isSameRole && known.name().equalsIgnoreCase(person.name())) {
-                join(i, person);
-                return;
-            }
-        }
-        if (bylines.size() == PageLimits.MOST_PEOPLE) {
-            discarded.add(person.name());
-            return;
-        }
-        bylines.add(person);
-    }
-
-    /// What the page says twice and differently is kept as it stands first.
-    private void join(int at, PageByline person) {
-        var known = bylines.get(at);
-        bylines.set(at, known.joined(person));
-        leave(known.title(), person.title());
-        leave(known.publication(), person.publication());
-    }
-
-    private void leave(@Nullable String known, @Nullable String other) {
-        if (known != null && other != null && !other.equals(known)) {
-            discarded.add(other);
-        }
-    }
-
-    private void takeTitle(String title) {
-        if (bylines.isEmpty() || bylines.getLast().title() != null) {
-            discarded.add(title);
-        } else {
-            bylines.add(bylines.removeLast().titled(title));
-        }
     }
 
     private void takePicture(String line, Part before) {
@@ -150,44 +100,6 @@ final class PageDraft {
         }
     }
 
-    /// The card tells of somebody in the byline, by the full name or a part of it, or of an author who stands nowhere
-    /// else.
-    private void takeCard() {
-        for (var author : card.authors()) {
-            int known = indexOf(author.name());
-            if (known >= 0) {
-                join(known, author);
-            } else {
-                credit(author);
-            }
-        }
-        if (!card.unowned().isEmpty()) {
-            giveContacts();
-        }
-        discarded.addAll(card.leftOver());
-        warnings.addAll(card.warnings());
-    }
-
-    private void giveContacts() {
-        if (bylines.size() == 1) {
-            var only = bylines.removeFirst();
-            bylines.add(only.joined(new PageByline(only.name(), only.role(), null, null, card.unowned())));
-            return;
-        }
-        card.unowned().forEach(contact -> discarded.add(contact.channel() + ": " + contact.value()));
-        warnings.add("Contacts stand on the page, but not whose they are.");
-    }
-
-    private int indexOf(String name) {
-        for (int i = 0; i < bylines.size(); i++) {
-            var known = Phrase.words(Phrase.plain(bylines.get(i).name()));
-            if (known.containsAll(Phrase.words(Phrase.plain(name)))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /// Whether the words, which may be cut short, open the body.
     boolean says(String words) {
         var beginning = Phrase.bare(words.substring(0, Math.min(words.length(), 60)));
@@ -211,7 +123,7 @@ final class PageDraft {
                 standfirst,
                 written.markdown(),
                 guessed == null ? "en" : guessed,
-                bylines,
+                credits.people(),
                 images,
                 disclosures,
                 discarded,

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.verbatim.page.UnreadablePage.Field;
 import dev.verbatim.page.UnreadablePage.Reason;
 
-/// JSON of others, read strictly and within limits: one value, no name twice, not too deep, not too many values.
+/// JSON of others, read strictly and within limits: one value, no name twice, not too deep, not too many
+/// values.
 final class PageJson {
 
     private static final int DEEPEST = 64;

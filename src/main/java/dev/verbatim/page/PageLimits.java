@@ -12,7 +12,8 @@ final class PageLimits {
     /// In characters.
     static final int LONGEST_NINJS = 10_000_000;
 
-    /// Pages of papers have some thousands. A parser makes up to a dozen elements for each, to repair what is unclosed.
+    /// Pages of papers have some thousands. A parser makes up to a dozen elements for each, to repair what is
+    /// unclosed.
     static final int MOST_TAGS = 30_000;
 
     /// Of a plain text.

@@ -3,7 +3,8 @@ package dev.verbatim.page;
 import dev.verbatim.page.UnreadablePage.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a news page in any of its forms. Costs time and memory in proportion to the length; throws [UnreadablePage].
+/// Reads a news page in any of its forms. Costs time and memory in proportion to the length; throws
+/// [UnreadablePage].
 public final class PageReading {
 
     private PageReading() {}

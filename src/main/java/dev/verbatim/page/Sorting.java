@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells of each block of a page what it is there for. Every block gets its part.
 ///
-/// The surest come first: what the page itself says, what a line says alone, then what the place of a line tells.
+/// The surest come first: what the page itself says, what a line says alone, then what the place of a line
+/// tells.
 final class Sorting {
 
     private static final int MOST_WORDS_OF_A_HEADING = 10;
@@ -39,16 +40,16 @@ final class Sorting {
             }
             isFront &= parts[i] != null || i == 0 || !block.isProse();
         }
-        slogans.stream().filter(i -> parts[i] == null && repeatsNothing(i)).forEach(i -> parts[i] = Part.DISCARDED);
+        slogans.stream().filter(i -> parts[i] == null && !mayBeHeadline(i)).forEach(i -> parts[i] = Part.DISCARDED);
         int first = Opening.sort(blocks, parts, headline != null);
         dropRepeatedHeadlines(first);
         Closing.sort(blocks, parts, slogans, first);
         return result();
     }
 
-    /// The headline may stand on the page twice.
-    private boolean repeatsNothing(int i) {
-        return i > 1 || blocks.size() < 3;
+    /// The headline often stands on a page twice in a row.
+    private static boolean mayBeHeadline(int i) {
+        return i <= 1;
     }
 
     private void dropRepeatedHeadlines(int first) {
@@ -71,7 +72,8 @@ final class Sorting {
         return sorted;
     }
 
-    /// In a plain text a short line of its own before a paragraph is a heading, and so is the time of an entry.
+    /// In a plain text a short line of its own before a paragraph is a heading, and so is the time of an
+    /// entry.
     private Block headed(int i) {
         var block = blocks.get(i);
         if (block.form() != Block.Form.PARAGRAPH) {

@@ -4,7 +4,8 @@ import dev.verbatim.content.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lines of a plain text as blocks. Where the text was wrapped to a width, the lines of a paragraph are one block.
+/// The lines of a plain text as blocks. Where the text was wrapped to a width, the lines of a paragraph are
+/// one block.
 final class TextBlocks {
 
     private static final String BULLETS = "•‣◦▪·●○–*-";
@@ -123,8 +124,8 @@ final class TextBlocks {
         return new Block(span, words, form, 0, Escaping.words(words), isApart, null, null);
     }
 
-    /// Where the words of a list's item begin; its beginning if it is none. A dash opens speech in some languages, so
-    /// that only dashes before a space in lines without an end of a sentence count.
+    /// Where the words of a list's item begin; its beginning if it is none. A dash opens speech in some
+    /// languages, so that only dashes before a space in lines without an end of a sentence count.
     private int contentOf(Span line) {
         char first = text.charAt(line.start());
         int next = line.start() + 1;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A list of words and phrases of `resources/page`, one a line; `#` begins a comment. A phrase that ends with `…` is
-/// the beginning of a line, any other a whole one.
+/// A list of words and phrases of `resources/page`, one a line; `#` begins a comment. A phrase that ends with
+/// `…` is the beginning of a line, any other a whole one.
 final class WordList {
 
     private final Set<String> whole = new HashSet<>();

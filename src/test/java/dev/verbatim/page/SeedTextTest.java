@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/// The page that the product was first asked to read. It stays outside the project; where it is not, this is skipped.
+/// The page that the product was first asked to read. It stays outside the project; where it is not, this is
+/// skipped.
 class SeedTextTest {
 
     private static final Path SEED = Path.of("../shared/data/seed-article.txt");
