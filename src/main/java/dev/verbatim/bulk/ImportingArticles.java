@@ -5,7 +5,6 @@ import dev.verbatim.bulk.Outcome.Already;
 import dev.verbatim.bulk.Outcome.Made;
 import dev.verbatim.bulk.Outcome.Refused;
 import dev.verbatim.graphql.MutationError;
-import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.intake.ArticleImport;
 import dev.verbatim.intake.ImportInput;
 import dev.verbatim.intake.ImportPayload;
@@ -41,8 +40,8 @@ class ImportingArticles implements Importing {
         if (payload.errors().isEmpty()) {
             return made(payload);
         }
-        boolean again = payload.errors().getFirst().code() == Code.TAKEN && payload.article() != null;
-        return again ? new Already(payload.article().getNodeId()) : refused(payload.errors());
+        var first = payload.article();
+        return first == null ? refused(payload.errors()) : new Already(first.getNodeId());
     }
 
     private static @Nullable String content(Input input, Form form) {

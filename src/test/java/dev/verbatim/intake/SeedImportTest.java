@@ -34,8 +34,7 @@ class SeedImportTest {
     @BeforeEach
     void readOnce() {
         if (read == null) {
-            read = Api.asEditor()
-                    .run(EVERYTHING, "input", Map.of("text", Shared.read("data/seed-article.txt")));
+            read = Api.asEditor().run(EVERYTHING, "input", Map.of("text", Shared.read("data/seed-article.txt")));
             read.setRootPath("data.previewImport");
         }
     }
