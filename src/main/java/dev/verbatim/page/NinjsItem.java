@@ -71,7 +71,8 @@ final class NinjsItem {
     }
 
     /// What a headline or a description says, on one line; it may be HTML.
-    @Nullable String words() {
+    @Nullable
+    String words() {
         var value = text("value");
         if (value == null) {
             return null;
@@ -80,7 +81,8 @@ final class NinjsItem {
     }
 
     /// The first that says something of such headlines or descriptions.
-    @Nullable String firstWords(String name) {
+    @Nullable
+    String firstWords(String name) {
         return items(name).stream()
                 .map(NinjsItem::words)
                 .filter(Objects::nonNull)
@@ -91,6 +93,7 @@ final class NinjsItem {
     /// Whether the value is HTML, by its type, else by its role, else by its looks.
     boolean isHtml() {
         var type = text("contenttype", text("role", "")).toLowerCase(Locale.ROOT);
-        return type.contains("html") || type.isEmpty() && text("value", "").stripLeading().startsWith("<");
+        return type.contains("html")
+                || type.isEmpty() && text("value", "").stripLeading().startsWith("<");
     }
 }

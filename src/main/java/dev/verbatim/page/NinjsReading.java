@@ -118,9 +118,7 @@ final class NinjsReading {
                 bodies.add(body);
             }
         }
-        var html = bodies.stream()
-                .filter(body -> body.isHtml())
-                .findFirst();
+        var html = bodies.stream().filter(body -> body.isHtml()).findFirst();
         var best = html.or(() -> bodies.stream().findFirst());
         if (bodies.size() > 1) {
             draft.warnings.add("Of " + bodies.size() + " bodies one was read; the others should say the same.");

@@ -26,9 +26,12 @@ class LineRulesTest {
 
     @Test
     void takesNoWordsOfTheArticleForACredit() {
-        assertThat(Credit.of("The committee wants either/or, the minister said.", false)).isNull();
-        assertThat(Credit.of("She spoke to Ada Lind (and/or to her brother)", false)).isNull();
-        assertThat(Credit.of("The photo: nobody had seen it before Tuesday.", false)).isNull();
+        assertThat(Credit.of("The committee wants either/or, the minister said.", false))
+                .isNull();
+        assertThat(Credit.of("She spoke to Ada Lind (and/or to her brother)", false))
+                .isNull();
+        assertThat(Credit.of("The photo: nobody had seen it before Tuesday.", false))
+                .isNull();
     }
 
     @Test
@@ -71,13 +74,18 @@ class LineRulesTest {
 
     @Test
     void tellsDisclosuresFromNewsOfMachines() {
-        assertThat(Disclosing.of("To read how our newsroom uses AI, click here.")).isEqualTo(DisclosureKind.AI_USE);
-        assertThat(Disclosing.of("Dieser Text wurde mithilfe von KI übersetzt.")).isEqualTo(DisclosureKind.AI_USE);
+        assertThat(Disclosing.of("To read how our newsroom uses AI, click here."))
+                .isEqualTo(DisclosureKind.AI_USE);
+        assertThat(Disclosing.of("Dieser Text wurde mithilfe von KI übersetzt."))
+                .isEqualTo(DisclosureKind.AI_USE);
         assertThat(Disclosing.of("Sponsored by Norlift Cranes")).isEqualTo(DisclosureKind.SPONSORSHIP);
         assertThat(Disclosing.of("Editor's note: the day was wrong.")).isEqualTo(DisclosureKind.OTHER);
-        assertThat(Disclosing.of("The port uses AI to count its cranes, the union said.")).isNull();
-        assertThat(Disclosing.of("“Our newsroom has AI and no coffee,” she said.")).isNull();
-        assertThat(Disclosing.of("Correction officers went on strike on Monday.")).isNull();
+        assertThat(Disclosing.of("The port uses AI to count its cranes, the union said."))
+                .isNull();
+        assertThat(Disclosing.of("“Our newsroom has AI and no coffee,” she said."))
+                .isNull();
+        assertThat(Disclosing.of("Correction officers went on strike on Monday."))
+                .isNull();
     }
 
     @Test
