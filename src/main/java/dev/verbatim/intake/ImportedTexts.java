@@ -10,11 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers which texts have come in, by the words of their bodies: spaces, headlines and pages around them may
-/// differ. A text is forgotten with its article.
+/// Remembers which texts have come in, by the words of their headlines and bodies: spaces and the pages around them
+/// may differ. A text is forgotten with its article.
 @Singleton
 class ImportedTexts {
 
@@ -25,9 +26,10 @@ class ImportedTexts {
     }
 
     static byte[] digest(Page page) {
-        var words = page.paragraphs().stream()
-                .flatMap(paragraph ->
-                        Arrays.stream(paragraph.of(page.text()).strip().split("\\s+")))
+        var words = Stream.concat(
+                        Stream.ofNullable(page.headline()),
+                        page.paragraphs().stream().map(paragraph -> paragraph.of(page.text())))
+                .flatMap(text -> Arrays.stream(text.strip().split("\\s+")))
                 .collect(Collectors.joining(" "));
         try {
             return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.verbatim.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.Api;
 import dev.verbatim.Desk;
 import dev.verbatim.Newsroom;
 import dev.verbatim.Tables;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,11 @@ class RoundTripTest {
         var duplicate = newsroom.person("A. Lovelace");
         newsroom.article("Twice one person").quoting(kept, "I am one").published();
         newsroom.article("The same again").quoting(duplicate, "And so am I").published();
+        Api.asEditor()
+                .run(
+                        "mutation ($t: String!) { importArticle(input: {text: $t}) { errors { message } } }",
+                        "t",
+                        "Ferry waits " + UUID.randomUUID() + "\n\nNobody saw the ferry.\n");
         people.merge(kept.id(), List.of(duplicate.id()), "version");
     }
 

@@ -128,7 +128,7 @@ class TextsImportTest {
     @Test
     void manyTextsComeInEachOnce() throws IOException {
         for (int i = 0; i < 300; i++) {
-            text("%03d.txt".formatted(i), "Text %03d".formatted(i));
+            text("%03d.txt".formatted(i), "Boat %03d waits".formatted(i));
         }
 
         assertThat(run("import", texts.toString())).isZero();
@@ -140,7 +140,7 @@ class TextsImportTest {
     @Test
     void oneFailureAfterTheOtherEndsTheImportAndTheNextRunGoesOn() throws IOException, SQLException {
         for (int i = 0; i < 40; i++) {
-            text("%02d.txt".formatted(i), "Text " + i);
+            text("%02d.txt".formatted(i), "Boat " + i + " waits");
         }
         var asked = new AtomicInteger();
         var failing = new TextsImport(
