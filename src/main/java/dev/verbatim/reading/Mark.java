@@ -23,7 +23,8 @@ record Mark(Family family, Turn turn, int length) {
     /// @param opened the mark that opened it
     record Reader(String text, int start, int end, @Nullable Family family, char opened) {
 
-        @Nullable Mark at(int at) {
+        @Nullable
+        Mark at(int at) {
             return switch (text.charAt(at)) {
                 case '„' -> new Mark(Family.DOUBLE, Turn.OPENS, 1);
                 case '”' -> new Mark(Family.DOUBLE, atWordStart(at) && family == null ? Turn.OPENS : Turn.CLOSES, 1);

@@ -24,7 +24,8 @@ record PhraseAfter(Sentence sentence, Phrases phrases) {
     private boolean extendsRight(int at, int first) {
         var token = sentence.at(at);
         return switch (token.kind()) {
-            case NAME -> !sentence.isTime(at) && !(at > first && phrases.isPronoun(at - 1) && !phrases.isOpener(at - 1));
+            case NAME ->
+                !sentence.isTime(at) && !(at > first && phrases.isPronoun(at - 1) && !phrases.isOpener(at - 1));
             case NUMBER, ASIDE -> true;
             case QUOTED -> token.end() - token.start() < 22 && sentence.isNamed(at - 1) && sentence.isNamed(at + 1);
             case WORD -> wordRight(at, first);
@@ -37,7 +38,9 @@ record PhraseAfter(Sentence sentence, Phrases phrases) {
             return true;
         }
         if (at == first) {
-            return phrases.isPronoun(at) || phrases.isOpener(at) || !phrases.isStop(at) && !sentence.is(at, Group.PREPOSITION);
+            return phrases.isPronoun(at)
+                    || phrases.isOpener(at)
+                    || !phrases.isStop(at) && !sentence.is(at, Group.PREPOSITION);
         }
         if (phrases.isPronoun(at - 1) && !phrases.isOpener(at - 1)) {
             return false;

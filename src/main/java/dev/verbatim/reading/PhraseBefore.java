@@ -28,7 +28,10 @@ record PhraseBefore(Sentence sentence, Phrases phrases) {
             return false;
         }
         return switch (token.kind()) {
-            case NAME -> !(sentence.isTime(at) && first == end) && !phrases.startsClause(at) && !(phrases.isPronoun(at) && first < end);
+            case NAME ->
+                !(sentence.isTime(at) && first == end)
+                        && !phrases.startsClause(at)
+                        && !(phrases.isPronoun(at) && first < end);
             case NUMBER, ASIDE -> true;
             case QUOTED -> token.end() - token.start() < 22 && first < end && sentence.isNamed(at - 1);
             case WORD -> word(at, first, end);
@@ -74,7 +77,6 @@ record PhraseBefore(Sentence sentence, Phrases phrases) {
                         && before == 0
                         && sentence.is(before, Group.SAY));
     }
-
 
     private boolean joinsEqual(int at, int first) {
         var named = sentence.isNamed(at - 1) || sentence.is(at - 1, Token.Kind.ASIDE);

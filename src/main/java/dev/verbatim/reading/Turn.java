@@ -42,7 +42,8 @@ final class Turn {
         var used = new HashSet<Attribution>();
         for (var at = 0; at < sentence.size(); at++) {
             if (sentence.is(at, Token.Kind.QUOTED)) {
-                var attribution = quote(line, new Piece(passageAt(sentence.at(at).start()), sentence, at));
+                var attribution =
+                        quote(line, new Piece(passageAt(sentence.at(at).start()), sentence, at));
                 if (attribution != null) {
                     used.add(attribution);
                 }
@@ -90,7 +91,10 @@ final class Turn {
         var voice = new Voice(line.sentence(), speaker);
         last = attribution.nested() ? last : voice;
         here = here == null ? voice : here;
-        if (!attribution.strong() || used || !line.reports(attribution) || attribution.rule().startsWith("quote-")) {
+        if (!attribution.strong()
+                || used
+                || !line.reports(attribution)
+                || attribution.rule().startsWith("quote-")) {
             return;
         }
         var span = line.reported(attribution);
