@@ -1,5 +1,6 @@
 package dev.verbatim.reading;
 
+import dev.verbatim.quote.QuoteKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
@@ -14,8 +15,8 @@ final class Confidence {
 
     private Confidence() {}
 
-    static double of(String rule, String language) {
-        var figure = MEASURED.getProperty(rule);
+    static double of(QuoteKind kind, String rule, String language) {
+        var figure = MEASURED.getProperty((kind == QuoteKind.PARAPHRASE ? "paraphrase." : "quote.") + rule);
         var measured = figure == null ? UNMEASURED : Double.parseDouble(figure);
         return language.startsWith("en") ? measured : Math.min(measured, UNMEASURED);
     }

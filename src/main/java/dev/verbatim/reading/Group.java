@@ -56,6 +56,8 @@ enum Group {
     PARTICLE,
     TIME_LEAD,
     OBJECT,
+    JOINT,
+    SEVERAL,
     STOPWORD;
 
     String file() {

@@ -3,7 +3,6 @@ package dev.verbatim.reading;
 import dev.verbatim.content.Span;
 import dev.verbatim.quote.QuoteKind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +48,13 @@ final class Hearing {
                 continue;
             }
             var goesOn = i + 1 < paragraphs.size() && QuotationMarks.opens(news.text(), paragraphs.get(i + 1));
-            new Turn(
-                            paragraph,
-                            goesOn
-                                    ? QuotationMarks.in(news.text(), paragraph, effort)
-                                    : QuotationMarks.closedIn(news.text(), paragraph, effort))
-                    .read();
+            var quoted = goesOn
+                    ? QuotationMarks.in(news.text(), paragraph, effort)
+                    : QuotationMarks.closedIn(news.text(), paragraph, effort);
+            var tokens = Tokens.of(news.text(), paragraph, quoted, lexicon, effort);
+            var own = Sentences.of(news.text(), tokens, lexicon, effort);
+            sentences.addAll(own);
+            before = new Turn(quoted, heard, before).read(own, isQuoteOnly(tokens));
         }
     }
 
@@ -96,121 +96,8 @@ final class Hearing {
         return new Sentence(news.text(), tokens, lexicon, effort);
     }
 
-    /// One paragraph.
-    private final class Turn {
-
-        private final List<Quoted> quoted;
-        private final List<Token> tokens;
-
-        /// Quotes whose speaker is named later in the paragraph, if at all.
-        private final List<Integer> waiting = new ArrayList<>();
-
-        private int passage;
-        private @Nullable Voice here;
-        private @Nullable Voice last;
-
-        Turn(Span paragraph, List<Quoted> quoted) {
-            this.quoted = quoted;
-            this.tokens = Tokens.of(news.text(), paragraph, quoted, lexicon, effort);
-        }
-
-        void read() {
-            for (var sentence : Sentences.of(news.text(), tokens, lexicon, effort)) {
-                sentences.add(sentence);
-                read(Line.read(sentence));
-            }
-            waiting.forEach(index -> heard.set(index, heard.get(index).by(before)));
-            if (last != null || !isQuoteOnly()) {
-                before = last;
-            }
-        }
-
-        private void read(Line line) {
-            var sentence = line.sentence();
-            var used = new HashSet<Attribution>();
-            for (var at = 0; at < sentence.size(); at++) {
-                if (sentence.is(at, Token.Kind.QUOTED)) {
-                    var attribution =
-                            quote(line, new Piece(passageAt(sentence.at(at).start()), sentence, at));
-                    if (attribution != null) {
-                        used.add(attribution);
-                    }
-                }
-            }
-            for (var attribution : line.attributions()) {
-                if (attribution.speaker() != null) {
-                    paraphrase(line, attribution, attribution.speaker(), used.contains(attribution));
-                }
-            }
-        }
-
-        private Quoted passageAt(int start) {
-            while (quoted.get(passage).start() < start) {
-                passage++;
-            }
-            return quoted.get(passage);
-        }
-
-        private @Nullable Attribution quote(Line line, Piece piece) {
-            var attribution = line.of(piece.token());
-            if (!piece.isSpeech(attribution != null)) {
-                return null;
-            }
-            var sentence = line.sentence();
-            var kind = piece.isWhole() ? QuoteKind.DIRECT : QuoteKind.PARTIAL;
-            var leading = Subject.leading(sentence);
-            if (attribution != null && attribution.speaker() != null) {
-                var voice = new Voice(sentence, attribution.speaker());
-                add(kind, piece, attribution, voice, attribution.rule());
-                here = new Voice(sentence, line.lastSpeaker(attribution));
-                waiting.forEach(index -> heard.set(index, heard.get(index).by(voice)));
-                waiting.clear();
-            } else if (kind == QuoteKind.PARTIAL && leading != null && canSpeak(sentence, leading)) {
-                add(kind, piece, null, new Voice(sentence, leading), "subject-of-sentence");
-            } else if (here != null) {
-                add(kind, piece, null, here, "floating");
-            } else {
-                waiting.add(heard.size());
-                add(kind, piece, null, null, "floating-ahead");
-            }
-            return attribution;
-        }
-
-        private void paraphrase(Line line, Attribution attribution, Phrase speaker, boolean used) {
-            var voice = new Voice(line.sentence(), speaker);
-            last = attribution.nested() ? last : voice;
-            here = here == null ? voice : here;
-            if (!attribution.strong()
-                    || used
-                    || !line.reports(attribution)
-                    || attribution.rule().startsWith("quote-")) {
-                return;
-            }
-            var span = line.reported(attribution);
-            if (span != null && span.of(news.text()).indexOf(' ') > 0) {
-                heard.add(
-                        new Heard(QuoteKind.PARAPHRASE, span, line.sentence(), attribution, voice, attribution.rule()));
-            }
-        }
-
-        private void add(
-                QuoteKind kind, Piece piece, @Nullable Attribution attribution, @Nullable Voice voice, String rule) {
-            var span = new Span(piece.quoted().inner(), piece.quoted().innerEnd());
-            heard.add(new Heard(kind, span, piece.sentence(), attribution, voice, rule));
-        }
-
-        private boolean isQuoteOnly() {
-            return !tokens.isEmpty()
-                    && tokens.stream().noneMatch(token -> token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME));
-        }
-
-        private boolean canSpeak(Sentence sentence, Phrase phrase) {
-            var end = phrase.end() - 1;
-            return sentence.isNamed(end)
-                    || sentence.is(end, Token.Kind.ASIDE)
-                    || sentence.is(end, Group.PRONOUN)
-                    || sentence.is(end, Group.UNNAMED)
-                    || sentence.is(end, Group.ROLE);
-        }
+    private static boolean isQuoteOnly(List<Token> tokens) {
+        return !tokens.isEmpty()
+                && tokens.stream().noneMatch(token -> token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME));
     }
 }

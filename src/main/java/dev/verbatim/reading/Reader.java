@@ -90,7 +90,7 @@ public final class Reader {
                 addressee,
                 saidOn(sentence, attribution),
                 heard.rule(),
-                Confidence.of(heard.rule(), news.language()),
+                Confidence.of(heard.kind(), heard.rule(), news.language()),
                 basis(heard, who));
     }
 
@@ -162,7 +162,7 @@ public final class Reader {
                             null,
                             null,
                             "marks-only",
-                            Confidence.of("marks-only", news.language()),
+                            Confidence.of(QuoteKind.DIRECT, "marks-only", news.language()),
                             Basis.UNKNOWN));
                 }
             }

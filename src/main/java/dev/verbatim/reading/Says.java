@@ -26,7 +26,7 @@ final class Says implements Rule {
         }
         var helped = subject.verbFirst() < verb.first()
                 && (subject.negated() || sentence.word(verb.first() - 1).equals("to"));
-        return !verb.isBase() || helped || isSeveral(sentence, subject.phrase());
+        return !verb.isBase() || helped || Several.in(sentence, subject.phrase());
     }
 
     private static boolean isDocument(Sentence sentence, Phrase phrase) {
@@ -48,35 +48,6 @@ final class Says implements Rule {
                 || sentence.is(last, Group.ROLE)
                 || sentence.is(last, Group.ORGANISATION)
                 || sentence.is(last, Group.DOCUMENT);
-    }
-
-    static boolean isSeveral(Sentence sentence, Phrase phrase) {
-        switch (sentence.word(phrase.first())) {
-            case "those", "these", "many", "several", "some", "most", "few", "others", "data" -> {
-                return true;
-            }
-            default -> {}
-        }
-        var last = sentence.word(phrase.end() - 1);
-        if (phrase.size() == 1 && sentence.is(phrase.first(), Group.PRONOUN)) {
-            return !last.equals("he") && !last.equals("she") && !last.equals("it");
-        }
-        for (var at = phrase.first(); at < phrase.end(); at++) {
-            if (sentence.word(at).equals("and")
-                    || sentence.word(at).endsWith("s")
-                            && sentence.is(at, Token.Kind.WORD)
-                            && !sentence.is(at, Group.DETERMINER)
-                            && !sentence.word(at).equals("'s")
-                    || (sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.DOCUMENT))
-                            && sentence.word(at).endsWith("s")) {
-                return true;
-            }
-        }
-        return last.equals("people")
-                || last.endsWith("men")
-                || last.endsWith("s")
-                        && sentence.isNamed(phrase.end() - 1)
-                        && sentence.is(phrase.first(), Group.DETERMINER);
     }
 
     /// The words come first; what follows the verb is the end, a day, or more of the same quote.

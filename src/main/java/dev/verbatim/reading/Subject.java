@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param negated a "not" stands before the verb
 record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, boolean negated) {
 
-    /// How far back an explanation between commas may begin.
+    /// How far a phrase that leads into a sentence may run.
     private static final int REACH = 45;
 
     static @Nullable Subject of(Sentence sentence, int verb) {
@@ -46,10 +46,10 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             return null;
         }
         var phrase = sentence.is(at - 1, Token.Kind.COMMA) || sentence.is(at - 1, Token.Kind.BREAK)
-                ? beyondAsides(sentence, phrases, at - 1)
+                ? Asides.before(sentence, phrases, at - 1)
                 : phrases.endingAt(at);
         phrase = phrase == null ? null : antecedent(sentence, phrases, phrase);
-        return phrase == null || !names(sentence, phrases, phrase)
+        return phrase == null || !phrases.names(phrase)
                 ? null
                 : new Subject(phrase, verbFirst, passive, possible, negated);
     }
@@ -110,100 +110,6 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         return at;
     }
 
-    /// "Ann Lee, 45, a nurse from Akron, said": passes over what explains a name, back to the name.
-    private static @Nullable Phrase beyondAsides(Sentence sentence, Phrases phrases, int mark) {
-        var end = mark;
-        for (var hops = 0; hops < 5; hops++) {
-            var open = end - 1;
-            while (open > 0
-                    && end - open < REACH
-                    && !sentence.is(open, Token.Kind.COMMA)
-                    && !sentence.is(open, Token.Kind.BREAK)
-                    && !isQuote(sentence, open)) {
-                open--;
-            }
-            var first = open + (open > 0 || sentence.is(open, Token.Kind.COMMA) ? 1 : 0);
-            if (open <= 0) {
-                return null;
-            }
-            var segment = phrases.endingAt(end);
-            if (segment != null && segment.first() == first && isFullName(sentence, segment)) {
-                return segment;
-            }
-            if (!explains(sentence, phrases, first, end) || isQuote(sentence, open)) {
-                return null;
-            }
-            var phrase = phrases.endingAt(open);
-            if (phrase != null
-                    && names(sentence, phrases, phrase)
-                    && !isPlaceOrAge(sentence, phrase)
-                    && !(phrase.first() > 0
-                            && sentence.is(phrase.first() - 1, Token.Kind.COMMA)
-                            && phrases.isOpener(phrase.first())
-                            && isExplained(sentence, phrase.first() - 1))) {
-                return phrase;
-            }
-            end = open;
-        }
-        return null;
-    }
-
-    /// A nickname is part of a name.
-    private static boolean isQuote(Sentence sentence, int at) {
-        return sentence.is(at, Token.Kind.QUOTED)
-                && sentence.at(at).end() - sentence.at(at).start() > 20;
-    }
-
-    private static boolean isExplained(Sentence sentence, int comma) {
-        return sentence.isNamed(comma - 1)
-                || sentence.is(comma - 1, Token.Kind.NUMBER)
-                || sentence.is(comma - 1, Token.Kind.ASIDE);
-    }
-
-    private static boolean isFullName(Sentence sentence, Phrase phrase) {
-        return phrase.size() >= 2
-                && phrase.size() <= 6
-                && (sentence.isNamed(phrase.first())
-                        && sentence.isNamed(phrase.first() + 1)
-                        && (phrase.size() == 2 || sentence.isNamed(phrase.end() - 1)))
-                && !sentence.is(phrase.first(), Group.DETERMINER);
-    }
-
-    private static boolean isPlaceOrAge(Sentence sentence, Phrase phrase) {
-        return phrase.size() == 1 && sentence.is(phrase.first(), Token.Kind.NUMBER);
-    }
-
-    private static boolean explains(Sentence sentence, Phrases phrases, int first, int end) {
-        return first >= end
-                || phrases.isOpener(first)
-                || sentence.is(first, Token.Kind.NUMBER)
-                || sentence.is(first, Group.RELATIVE)
-                || sentence.is(first, Group.PREPOSITION)
-                || sentence.is(first, Group.ROLE)
-                || sentence.is(first, Group.SUBORDINATE)
-                || sentence.is(first, Group.TITLE)
-                || sentence.isAdverb(first)
-                || sentence.word(first).endsWith("ing")
-                || sentence.word(first).endsWith("ed")
-                || sentence.is(end - 1, Group.ROLE)
-                || end - first <= 3 && sentence.isNamed(first);
-    }
-
-    private static boolean names(Sentence sentence, Phrases phrases, Phrase phrase) {
-        var first = phrase.first();
-        if (phrases.isOpener(phrase.end() - 1) && !sentence.is(phrase.end() - 1, Group.PRONOUN)) {
-            return false;
-        }
-        for (var at = first; at < phrase.end(); at++) {
-            if (sentence.isNamed(at) && !sentence.isTime(at)
-                    || phrases.isPronoun(at)
-                    || sentence.is(at, Token.Kind.WORD) && !phrases.isOpener(at) && !sentence.isTime(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The subject of the sentence as a whole: the first phrase after what leads in.
     static @Nullable Phrase leading(Sentence sentence) {
         var phrases = new Phrases(sentence);
@@ -229,6 +135,6 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
             at++;
         }
         var phrase = phrases.startingAt(at);
-        return phrase != null && names(sentence, phrases, phrase) ? phrase : null;
+        return phrase != null && phrases.names(phrase) ? phrase : null;
     }
 }

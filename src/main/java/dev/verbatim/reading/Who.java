@@ -54,16 +54,7 @@ record Who(
         } else if (sentence.is(last - 1, Group.ROLE) || sentence.is(last - 1, Group.UNNAMED)) {
             return new Who(sentence, phrase, null, unnamed(sentence, phrase, last));
         }
-        var role = role(sentence, phrase, first);
-        if (role == null && phrase.first() < first) {
-            role = before(sentence, phrase.first());
-        }
-        if (role == null && sentence.is(phrase.first() - 1, Token.Kind.COMMA)) {
-            role = beforeComma(sentence, phrase.first() - 1);
-        }
-        if (role == null) {
-            role = following(sentence, phrase.end());
-        }
+        var role = Roles.of(sentence, phrase, first);
         var is = organisation ? SpeakerIs.ORGANISATION : last - first >= 2 || role != null ? SpeakerIs.PERSON : null;
         return new Who(sentence, new Phrase(first, last), role, is);
     }
@@ -89,24 +80,6 @@ record Who(
         }
         var proper = end - first > 2 || isAcronym(sentence, end - 1);
         return new Who(sentence, new Phrase(first, proper ? end : last), null, SpeakerIs.ORGANISATION);
-    }
-
-    /// "the monitoring group the Observatory of Tides": the description stands right before the article.
-    private static @Nullable String before(Sentence sentence, int article) {
-        if (!sentence.is(article, Group.DETERMINER)
-                || !(sentence.is(article - 1, Group.ORGANISATION) || sentence.is(article - 1, Group.ROLE))
-                || !sentence.is(article - 1, Token.Kind.WORD)) {
-            return null;
-        }
-        var phrase = new Phrases(sentence).endingAt(article);
-        if (phrase == null) {
-            return null;
-        }
-        var first = phrase.first();
-        while (first < article - 1 && sentence.is(first, Group.DETERMINER)) {
-            first++;
-        }
-        return sentence.printed(first, article);
     }
 
     /// The head ends at the first preposition, unless that is part of a name: Observatory for Human Rights.
@@ -177,78 +150,10 @@ record Who(
                 || sentence.is(at, Group.AGENCY);
     }
 
-    /// The words before the name, without an article.
-    private static @Nullable String role(Sentence sentence, Phrase phrase, int first) {
-        var from = phrase.first();
-        var end = first;
-        while (end > from && new Phrases(sentence).isOpener(end - 1)) {
-            end--;
-        }
-        while (from < end && new Phrases(sentence).isOpener(from)) {
-            from++;
-        }
-        return from < end
-                        && !sentence.word(end - 1).equals("and")
-                        && !sentence.word(end - 1).equals("'s")
-                ? sentence.printed(from, end)
-                : null;
-    }
-
-    /// "The head of the board, Ann Lee, said".
-    private static @Nullable String beforeComma(Sentence sentence, int comma) {
-        var phrase = new Phrases(sentence).endingAt(comma);
-        if (phrase == null || !hasRole(sentence, phrase.first(), phrase.end())) {
-            return null;
-        }
-        var first = phrase.first();
-        while (first < comma - 1 && sentence.is(first, Group.DETERMINER)) {
-            first++;
-        }
-        return sentence.printed(first, comma);
-    }
-
-    /// "Ann Lee, a builder from Akron, said"; ages and places are no roles.
-    private static @Nullable String following(Sentence sentence, int end) {
-        if (!sentence.is(end, Token.Kind.COMMA)) {
-            return null;
-        }
-        var from = end + 1;
-        if (sentence.is(from, Token.Kind.NUMBER) && sentence.is(from + 1, Token.Kind.COMMA)) {
-            from += 2;
-        }
-        var phrases = new Phrases(sentence);
-        if (!phrases.isOpener(from) && !sentence.is(from, Group.ROLE)) {
-            return null;
-        }
-        var to = from;
-        while (to < sentence.size()
-                && to < from + 25
-                && !sentence.is(to, Token.Kind.COMMA)
-                && !sentence.is(to, Token.Kind.STOP)
-                && !sentence.is(to, Group.RELATIVE)
-                && !sentence.is(to, Token.Kind.QUOTED)
-                && !sentence.is(to, Token.Kind.BREAK)) {
-            to++;
-        }
-        while (from < to && sentence.is(from, Group.DETERMINER)) {
-            from++;
-        }
-        return hasRole(sentence, from, to) ? sentence.printed(from, to) : null;
-    }
-
-    private static boolean hasRole(Sentence sentence, int from, int to) {
-        for (var at = from; at < to; at++) {
-            if (sentence.is(at, Group.ROLE) || sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.TITLE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static @Nullable SpeakerIs unnamed(Sentence sentence, Phrase phrase, int end) {
         for (var at = end - 1; at >= phrase.first(); at--) {
             if (sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.ROLE)) {
-                return Says.isSeveral(sentence, new Phrase(phrase.first(), end))
+                return Several.in(sentence, new Phrase(phrase.first(), end))
                         ? SpeakerIs.UNNAMED_GROUP
                         : SpeakerIs.UNNAMED_PERSON;
             }
@@ -256,7 +161,7 @@ record Who(
                 return SpeakerIs.ORGANISATION;
             }
         }
-        return Says.isSeveral(sentence, phrase) ? SpeakerIs.UNNAMED_GROUP : null;
+        return Several.in(sentence, phrase) ? SpeakerIs.UNNAMED_GROUP : null;
     }
 
     String printed() {
