@@ -116,6 +116,9 @@ class Drafting {
         var text = taken.page().text();
         var quotes = new ArrayList<Extracted>();
         for (var quote : taken.reading().quotes()) {
+            if (taken.isInHeadline(quote.span())) {
+                continue;
+            }
             var anchor = anchors.of(quote.span());
             if (anchor == null || quote.span().of(text).length() > Fitting.WORDS) {
                 warnings.add("These words were read and could not be entered: "

@@ -1,5 +1,6 @@
 package dev.verbatim.intake;
 
+import dev.verbatim.content.Span;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
@@ -9,6 +10,7 @@ import dev.verbatim.page.UnreadablePage;
 import dev.verbatim.reading.NewsText;
 import dev.verbatim.reading.Reader;
 import dev.verbatim.reading.Reading;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ record TakenIn(Page page, Reading reading) {
         try {
             var page = page(input);
             return new TakenIn(
-                    page, Reader.read(new NewsText(page.text(), page.paragraphs(), page.language(), input.today())));
+                    page, Reader.read(new NewsText(page.text(), read(page), page.language(), input.today())));
         } catch (UnreadablePage e) {
             var problems = new Problems();
             problems.add(
@@ -31,6 +33,27 @@ record TakenIn(Page page, Reading reading) {
                     String.valueOf(e.getMessage()));
             throw problems.refusal();
         }
+    }
+
+    /// Headlines quote too.
+    private static List<Span> read(Page page) {
+        var body = page.paragraphs();
+        var headline = page.headline();
+        int start = headline == null ? -1 : page.text().indexOf(headline);
+        if (headline == null
+                || start < 0
+                || !body.isEmpty()
+                        && start + headline.length() > body.getFirst().start()) {
+            return body;
+        }
+        return Stream.concat(Stream.of(new Span(start, start + headline.length())), body.stream())
+                .toList();
+    }
+
+    /// What a headline quotes stands in the body too, or should.
+    boolean isInHeadline(Span span) {
+        return page.headline() != null
+                && span.end() <= page.paragraphs().getFirst().start();
     }
 
     private static Page page(ImportInput input) {
