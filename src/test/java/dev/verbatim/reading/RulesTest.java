@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                 quote-name-said | “The dam holds,” Ann Lee said. | DIRECT | The dam holds, | Ann Lee | said
                 quote-name-said | “Why not?” Ann Lee asked on Friday. | DIRECT | Why not? | Ann Lee | asked
                 quote-said-name | “The dam holds,” said Ann Lee, who leads the board. | DIRECT | The dam holds, | Ann Lee | said
@@ -44,7 +40,7 @@ class RulesTest {
                 his-claim-that | The council heard Ann Lee's claim that the dam was safe. | PARAPHRASE | the dam was safe | Ann Lee | claim
                 name-saying-quote | The film shows Ann Lee saying: “The dam holds.” | DIRECT | The dam holds. | Ann Lee | saying
                 silence | Ann Lee declined to comment on the crack. | PARAPHRASE | on the crack | Ann Lee | declined to comment
-                floating | “The dam holds,” Ann Lee said. “We looked at it twice.” | DIRECT | We looked at it twice. | Ann Lee | 
+                floating | “The dam holds,” Ann Lee said. “We looked at it twice.” | DIRECT | We looked at it twice. | Ann Lee |
                 """)
     void eachRuleReadsItsExample(String rule, String text, QuoteKind kind, String words, String speaker, String cue) {
         var quotes = Reader.read(NewsText.of(text)).quotes();
