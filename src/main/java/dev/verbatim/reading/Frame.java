@@ -4,6 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What a verb of reporting governs, as told by the word that follows: a clause, a quote, a thing, an infinitive.
 ///
+/// | rule | example |
+/// |---|---|
+/// | said-quote | Lee said, “It holds.” |
+/// | said-colon | Lee told the council: “It holds.” |
+/// | said-around | Lee spoke of the dam as “old but sound.” |
+/// | said-that | Lee said that the dam holds. |
+/// | said-whether | Lee asked whether the dam holds. |
+/// | said-clause | Lee says the dam holds. |
+/// | reported-clause | Lee noted the dam was old. |
+/// | thought-clause | Lee believes the dam is safe. |
+/// | told-clause | Lee told reporters the dam was safe. |
+/// | named-it | Lee criticized the delay. |
+/// | called-for | Lee called for a new dam. |
+/// | urged-to | Lee urged the council to repair the dam. |
+/// | vowed-to | Lee vowed to repair the dam. |
+///
 /// @param content where the words begin
 /// @param report whether it is a report even without quotation marks
 record Frame(String rule, int content, boolean report) {

@@ -12,6 +12,7 @@ final class Hearing {
     static final String HEADLINE = "headline-label";
 
     private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_HEADLINE = 300;
 
     private final NewsText news;
     private final Lexicon lexicon;
@@ -38,8 +39,10 @@ final class Hearing {
 
     void listen() {
         var paragraphs = news.paragraphs();
-        headline(paragraphs);
         var labels = Labels.in(news.text(), paragraphs, effort);
+        if (labels.byParagraph().isEmpty()) {
+            headline(paragraphs);
+        }
         for (var i = 0; i < paragraphs.size(); i++) {
             var paragraph = paragraphs.get(i);
             var label = labels.byParagraph().get(paragraph);
@@ -60,7 +63,8 @@ final class Hearing {
 
     /// "Lee: The bridge is safe" is a report where the text quotes Lee, which shows later.
     private void headline(List<Span> paragraphs) {
-        if (paragraphs.isEmpty()) {
+        if (paragraphs.isEmpty()
+                || paragraphs.getFirst().end() - paragraphs.getFirst().start() > LONGEST_HEADLINE) {
             return;
         }
         var words = sentence(Tokens.of(news.text(), paragraphs.getFirst(), List.of(), lexicon, effort));

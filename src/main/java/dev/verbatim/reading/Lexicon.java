@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ final class Lexicon {
     /// Null where there are no words of that language.
     static @Nullable Lexicon of(String tag) {
         var dash = tag.indexOf('-');
-        var language = (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(java.util.Locale.ROOT);
+        var language = (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
         return LANGUAGES.contains(language) ? READ.computeIfAbsent(language, Lexicon::new) : null;
     }
 

@@ -12,9 +12,4 @@ record Quoted(int start, int inner, int innerEnd, int end) {
     boolean isOpen() {
         return end == innerEnd;
     }
-
-    /// The last character of the words, such as the comma before "he said".
-    char lastOf(String text) {
-        return innerEnd > inner ? text.charAt(innerEnd - 1) : ' ';
-    }
 }

@@ -8,6 +8,7 @@ import dev.verbatim.quote.SpeechAct;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a news text: who said what to whom, and who else is named.
@@ -66,7 +67,7 @@ public final class Reader {
         var attribution = heard.attribution();
         var cue = attribution == null ? null : sentence.span(attribution.cue());
         var words = cue == null ? null : cue.of(news.text());
-        var act = words == null ? SpeechAct.SAID : Acts.of(lexicon, words.toLowerCase(java.util.Locale.ROOT));
+        var act = words == null ? SpeechAct.SAID : Acts.of(lexicon, words.toLowerCase(Locale.ROOT));
         var addressee = attribution == null || attribution.addressee() == null
                 ? null
                 : addressee(sentence, attribution.addressee());

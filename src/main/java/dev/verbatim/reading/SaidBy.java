@@ -3,7 +3,12 @@ package dev.verbatim.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The verb before its speaker: "It is safe," said Ann Lee, who heads the harbour board.
+/// The verb before its speaker.
+///
+/// | rule | example |
+/// |---|---|
+/// | quote-said-name | “It holds,” said Ann Lee, who leads the board. |
+/// | clause-said-name | The dam will be repaired in May, said Ann Lee. |
 final class SaidBy implements Rule {
 
     static final String QUOTE = "quote-said-name";
@@ -43,7 +48,7 @@ final class SaidBy implements Rule {
         if (!quote && !verb.isSay()) {
             return null;
         }
-        if (!quote && new Phrases(sentence).isPronoun(speaker.first())) {
+        if (!quote && !isSomebody(sentence, speaker)) {
             return null;
         }
         var end = comma ? before : before + 1;
@@ -94,5 +99,19 @@ final class SaidBy implements Rule {
                         && endsAt(sentence, name.end())
                 ? name
                 : phrase;
+    }
+
+    /// "said the dam holds" has no speaker in it.
+    private static boolean isSomebody(Sentence sentence, Phrase phrase) {
+        for (var at = phrase.first(); at < phrase.end(); at++) {
+            if (sentence.isNamed(at) && !sentence.is(at, Group.DETERMINER)
+                    || sentence.is(at, Group.UNNAMED)
+                    || sentence.is(at, Group.ROLE)
+                    || sentence.is(at, Group.ORGANISATION)
+                    || sentence.is(at, Group.DOCUMENT)) {
+                return !new Phrases(sentence).isPronoun(phrase.first());
+            }
+        }
+        return false;
     }
 }

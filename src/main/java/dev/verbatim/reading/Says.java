@@ -3,7 +3,14 @@ package dev.verbatim.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The speaker before the verb, and the words on either side: "It is safe," Ann Lee said. Lee said that it is safe.
+/// The speaker before the verb, and the words on either side; what follows the verb is told apart by [Frame].
+///
+/// | rule | example |
+/// |---|---|
+/// | quote-name-said | “It holds,” Ann Lee said. |
+/// | clause-name-said | The dam holds, Ann Lee told reporters. |
+/// | clause-said-clause | The old dam, Ann Lee said, was never inspected. |
+/// | document-shows | A survey found cracks in the dam. |
 final class Says implements Rule {
 
     @Override

@@ -134,7 +134,29 @@ record Subject(Phrase phrase, int verbFirst, boolean passive, boolean possible, 
         while (at < sentence.size() && (sentence.isAdverb(at) || sentence.is(at, Token.Kind.COMMA))) {
             at++;
         }
-        var phrase = phrases.startingAt(at);
+        var phrase = named(sentence, phrases.startingAt(at));
         return phrase != null && phrases.names(phrase) ? phrase : null;
+    }
+
+    /// "Ann Lee spoke": a name ends before a word that is none for people, which may be any verb.
+    private static @Nullable Phrase named(Sentence sentence, @Nullable Phrase phrase) {
+        if (phrase == null || !sentence.isNamed(phrase.first())) {
+            return phrase;
+        }
+        for (var at = phrase.first() + 1; at < phrase.end(); at++) {
+            var noun = sentence.is(at, Group.ROLE)
+                    || sentence.is(at, Group.UNNAMED)
+                    || sentence.is(at, Group.ORGANISATION)
+                    || sentence.is(at, Group.DOCUMENT)
+                    || sentence.is(at, Group.JOINT)
+                    || sentence.is(at, Group.PARTICLE)
+                    || sentence.is(at, Group.CONJUNCTION)
+                    || sentence.word(at).equals("'s")
+                    || sentence.word(at - 1).equals("'s");
+            if (sentence.is(at, Token.Kind.WORD) && !noun) {
+                return new Phrase(phrase.first(), at);
+            }
+        }
+        return phrase;
     }
 }

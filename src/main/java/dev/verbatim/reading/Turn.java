@@ -8,6 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph, in which quotes without a verb go to whoever else speaks in it.
+///
+/// | rule | example |
+/// |---|---|
+/// | floating | “It holds,” Ann Lee said. “We looked at it twice.” |
+/// | floating-ahead | Ann Lee was not worried. “It holds.” |
+/// | no-verb | a sign “for all who never came back”, which has no speaker |
 final class Turn {
 
     private final List<Quoted> quoted;

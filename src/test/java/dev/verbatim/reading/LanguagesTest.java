@@ -12,7 +12,7 @@ class LanguagesTest {
     void germanQuotesHaveTheirSpeakers() {
         var quotes = read(
                         "de",
-                        "„Der Damm hält“, sagte die Leiterin des Bauamts, Anna Weber, am Montag. „Noch.“ "
+                        "„Der Damm hält“, sagte die Leiterin des Bauamts, Anna Weber, am Montag. „Noch ist es so.“ "
                                 + "Karl Huber warnte, dass die Kosten steigen könnten.")
                 .quotes();
 
