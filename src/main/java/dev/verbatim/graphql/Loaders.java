@@ -1,6 +1,6 @@
 package dev.verbatim.graphql;
 
-import java.util.ArrayList;
+import dev.verbatim.rows.RoundTrip;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,11 +23,12 @@ public final class Loaders {
     ///
     /// @return whether anything was
     public boolean dispatch() {
-        boolean any = false;
-        for (var loader : new ArrayList<>(loaders.values())) {
-            any |= loader.dispatch();
-        }
-        return any;
+        var due = loaders.values().stream()
+                .filter(Loader::isWaitedFor)
+                .map(Loader::reading)
+                .toList();
+        RoundTrip.of(due);
+        return !due.isEmpty();
     }
 
     void forget() {
@@ -52,19 +53,24 @@ public final class Loaders {
             });
         }
 
-        boolean dispatch() {
-            if (waiting.isEmpty()) {
-                return false;
-            }
+        boolean isWaitedFor() {
+            return !waiting.isEmpty();
+        }
+
+        /// Loads what is waited for until now.
+        Runnable reading() {
             var asked = waiting;
             waiting = new LinkedHashMap<>();
-            try {
-                var found = batch.load().apply(asked.keySet());
-                asked.forEach((key, answer) -> answer.complete(found.get(key)));
-            } catch (RuntimeException e) {
-                asked.values().forEach(answer -> answer.completeExceptionally(e));
-            }
-            return true;
+            return () -> {
+                try {
+                    var found = batch.load().apply(asked.keySet());
+                    asked.forEach((key, answer) -> answer.complete(found.get(key)));
+                } catch (RoundTrip.Begun e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    asked.values().forEach(answer -> answer.completeExceptionally(e));
+                }
+            };
         }
     }
 }

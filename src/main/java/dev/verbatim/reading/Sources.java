@@ -100,8 +100,8 @@ final class Sources {
 
     private static SourceKind kind(Sentence sentence, Phrase named) {
         if (sentence.lexicon.is(Group.AGENCY, sentence.printed(named).toLowerCase(Locale.ROOT))
-                || sentence.word(named.end()).equals("news")
-                        && sentence.word(named.end() + 1).equals("agency")) {
+                || isNewsAgency(sentence, named.end())
+                || isNewsAgency(sentence, named.end() - 2)) {
             return SourceKind.NEWS_AGENCY;
         }
         for (var at = named.end() - 1; at >= named.first(); at--) {
@@ -125,6 +125,12 @@ final class Sources {
             }
         }
         return sentence.is(named.end(), Group.GROUP) ? SourceKind.GROUP : SourceKind.ORGANISATION;
+    }
+
+    /// "AFP news agency", "the Merrow Press Agency"
+    private static boolean isNewsAgency(Sentence sentence, int at) {
+        return (sentence.word(at).equals("news") || sentence.word(at).equals("press"))
+                && sentence.word(at + 1).equals("agency");
     }
 
     List<ReadSource> read() {

@@ -1,8 +1,10 @@
 package dev.verbatim.rows;
 
 import dev.verbatim.edition.Statements;
+import dev.verbatim.rows.RoundTrip.Ahead;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -57,40 +59,69 @@ public final class Select {
     }
 
     public void forEach(Taking taking) {
-        Statements.count();
         var snapshot = Snapshot.current();
         if (snapshot == null) {
             var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);
-            factory.getStatistics().prepareStatement();
+            count(factory);
             session.doWork(connection -> run(connection, _ -> {}, taking));
             return;
         }
-        snapshot.factory().getStatistics().prepareStatement();
+        var ahead = snapshot.ahead();
+        if (ahead instanceof Ahead.Begin) {
+            throw new RoundTrip.Begun(this);
+        }
+        count(snapshot.factory());
         try {
-            run(snapshot.connection(), snapshot::runs, taking);
+            switch (ahead) {
+                case Ahead.Answer(var asked, var rows) when asks(asked) -> take(rows, taking);
+                case Ahead.Failure(var cause) -> throw cause;
+                case null, default -> run(snapshot.connection(), snapshot::runs, taking);
+            }
         } catch (SQLException e) {
             throw new ReadFailure(e);
         }
     }
 
+    private static void count(SessionFactoryImplementor factory) {
+        Statements.count();
+        factory.getStatistics().prepareStatement();
+    }
+
+    private boolean asks(Select asked) {
+        return sql.equals(asked.sql) && parameters.equals(asked.parameters);
+    }
+
     private void run(Connection connection, Consumer<@Nullable Statement> running, Taking taking) throws SQLException {
-        var prepared = Prepared.of(sql);
-        try (var statement = connection.prepareStatement(prepared.sql())) {
-            int at = 0;
-            for (var name : prepared.parameters()) {
-                set(statement, ++at, Objects.requireNonNull(parameters.get(name), name));
-            }
+        try (var statement = connection.prepareStatement(prepared().sql())) {
+            bind(statement, 1);
             running.accept(statement);
             try (var rows = statement.executeQuery()) {
-                var row = new Row(rows);
-                while (rows.next()) {
-                    row.begin();
-                    taking.take(row);
-                }
+                take(rows, taking);
             } finally {
                 running.accept(null);
             }
         }
+    }
+
+    private static void take(ResultSet rows, Taking taking) throws SQLException {
+        var row = new Row(rows);
+        while (rows.next()) {
+            row.begin();
+            taking.take(row);
+        }
+    }
+
+    Prepared prepared() {
+        return Prepared.of(sql);
+    }
+
+    /// Sets the parameters from a place on, and answers the place behind them.
+    int bind(PreparedStatement statement, int from) throws SQLException {
+        int at = from;
+        for (var name : prepared().parameters()) {
+            set(statement, at++, Objects.requireNonNull(parameters.get(name), name));
+        }
+        return at;
     }
 
     private static void set(PreparedStatement statement, int at, Object value) throws SQLException {

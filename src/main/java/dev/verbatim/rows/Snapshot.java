@@ -1,5 +1,6 @@
 package dev.verbatim.rows;
 
+import dev.verbatim.rows.RoundTrip.Ahead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +18,7 @@ public final class Snapshot {
     private final SessionFactoryImplementor factory;
     private final Wanted wanted;
     private @Nullable Statement running;
+    private @Nullable Ahead ahead;
 
     public Snapshot(Connection connection, SessionFactory factory, Wanted wanted) {
         this.connection = connection;
@@ -55,6 +57,24 @@ public final class Snapshot {
 
     Wanted wanted() {
         return wanted;
+    }
+
+    /// Carries out a reading whose first statement is not sent as others are.
+    void next(Ahead ahead, Runnable reading) {
+        this.ahead = ahead;
+        try {
+            reading.run();
+        } finally {
+            this.ahead = null;
+        }
+    }
+
+    /// For the next statement, once; null where it is sent as any other.
+    @Nullable
+    Ahead ahead() {
+        var taken = ahead;
+        ahead = null;
+        return taken;
     }
 
     synchronized void runs(@Nullable Statement statement) {

@@ -43,13 +43,15 @@ class PagesReadTest {
 
         var taken = TakenIn.of(new ImportInput(html ? null : given, html ? given : null, null, null, null, null));
 
-        assertThat(graph(taken)).isEqualTo(Files.readString(PAGES.resolve("graphs").resolve(name + ".graph"), UTF_8));
+        assertThat(graph(taken))
+                .isEqualTo(Files.readString(PAGES.resolve("graphs").resolve(name + ".graph"), UTF_8));
     }
 
     private static String graph(TakenIn taken) {
         var reading = taken.reading();
         return Stream.of(
-                        reading.quotes().stream().map(quote -> line(quote, taken.page().text())),
+                        reading.quotes().stream()
+                                .map(quote -> line(quote, taken.page().text())),
                         reading.people().stream().map(PagesReadTest::line),
                         reading.sources().stream().map(PagesReadTest::line))
                 .flatMap(lines -> lines)
