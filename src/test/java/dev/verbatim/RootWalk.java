@@ -28,6 +28,8 @@ final class RootWalk {
             "node", List.of("id"),
             "nodes", List.of("ids"),
             "person", List.of("id", "slug"),
+            // tells of content to the newsroom alone: ImportTest
+            "previewImport", List.of(),
             "quote", List.of("id"),
             "source", List.of("id", "slug"),
             "topic", List.of("id", "slug"),

@@ -23,9 +23,14 @@ final class Cast {
     void gather(List<Sentence> sentences, List<Heard> heard) {
         heard.forEach(this::introduce);
         var runs = sentences.stream().map(NameRun::in).toList();
+        var surnames = surnames(heard);
         runs.forEach(list -> list.stream()
-                .filter(run -> run.led() && run.size() >= 2 && run.size() <= 4 && !run.isOrganisation())
-                .forEach(run -> figure(run.printed()).hasRole(null)));
+                .filter(run ->
+                        isInFull(run) && surnames.getOrDefault(NameRun.surname(run.printed()), 0) > run.position())
+                .forEach(run -> figure(run.printed())));
+        runs.forEach(
+                list -> list.stream().filter(run -> run.led() && isInFull(run)).forEach(run -> figure(run.printed())
+                        .hasRole(null)));
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             var leading = Subject.leading(sentence);
@@ -36,6 +41,22 @@ final class Cast {
                 }
             }
         }
+    }
+
+    private static boolean isInFull(NameRun run) {
+        return run.size() >= 2 && run.size() <= 4 && !run.isOrganisation();
+    }
+
+    /// The single names that speak, each with where it does so last: the text has them in full before.
+    private static Map<String, Integer> surnames(List<Heard> heard) {
+        var surnames = new HashMap<String, Integer>();
+        for (var one : heard) {
+            var who = one.voice() == null ? null : Who.of(one.voice());
+            if (who != null && who.isProper() && who.named().size() == 1 && who.is() != SpeakerIs.ORGANISATION) {
+                surnames.merge(who.printed(), who.position(), Math::max);
+            }
+        }
+        return surnames;
     }
 
     private void introduce(Heard heard) {
@@ -77,6 +98,10 @@ final class Cast {
         if (known != null) {
             return known;
         }
+        if (who.is() == SpeakerIs.UNNAMED_PERSON) {
+            subjects.put(who.position(), nobody(who));
+            return null;
+        }
         var figure = who.isPronoun()
                 ? behind(who)
                 : who.is() == SpeakerIs.PERSON || who.is() == null ? meant(who.printed()) : null;
@@ -91,7 +116,21 @@ final class Cast {
         return figure;
     }
 
+    /// A pronoun behind somebody unnamed leads to nobody by name.
+    private static Figure nobody(Who unnamed) {
+        var nobody = new Figure("");
+        for (var at = unnamed.named().first(); at < unnamed.named().end(); at++) {
+            gender(nobody, unnamed.sentence(), at);
+        }
+        return nobody;
+    }
+
     private @Nullable Figure behind(Who pronoun) {
+        var figure = lastWhoFits(pronoun);
+        return figure == null || figure.name.isEmpty() ? null : figure;
+    }
+
+    private @Nullable Figure lastWhoFits(Who pronoun) {
         var sentence = pronoun.sentence();
         var word = pronoun.named().first();
         if (sentence.word(word).equals("who")) {

@@ -60,6 +60,11 @@ record NameRun(Sentence sentence, int start, int first, int end, boolean led) {
         return new NameRun(sentence, start, first, end, led);
     }
 
+    /// Where it begins in the text.
+    int position() {
+        return sentence.at(first).start();
+    }
+
     int size() {
         return end - first;
     }

@@ -15,12 +15,11 @@ final class Several {
         }
         for (var at = phrase.first(); at < phrase.end(); at++) {
             if (sentence.word(at).equals("and")
-                    || sentence.word(at).endsWith("s")
+                    || isPlural(sentence.word(at))
                             && sentence.is(at, Token.Kind.WORD)
                             && !sentence.is(at, Group.DETERMINER)
-                            && !sentence.word(at).equals("'s")
                     || (sentence.is(at, Group.UNNAMED) || sentence.is(at, Group.DOCUMENT))
-                            && sentence.word(at).endsWith("s")) {
+                            && isPlural(sentence.word(at))) {
                 return true;
             }
         }
@@ -29,5 +28,10 @@ final class Several {
                 || last.endsWith("s")
                         && sentence.isNamed(phrase.end() - 1)
                         && sentence.is(phrase.first(), Group.DETERMINER);
+    }
+
+    /// "officials", but not "witness".
+    private static boolean isPlural(String word) {
+        return word.endsWith("s") && !word.endsWith("ss") && !word.equals("'s");
     }
 }
