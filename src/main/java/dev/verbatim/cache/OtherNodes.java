@@ -1,5 +1,6 @@
 package dev.verbatim.cache;
 
+import dev.verbatim.edition.LiveChanged;
 import dev.verbatim.edition.LiveChanges;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ class OtherNodes {
     private final AgroalDataSource desk;
     private final ResponseCache cache;
     private Set<Long> seen = new HashSet<>();
+    /// What this node has told itself since it looked last: told again, it would drop answers that are newer.
+    private volatile Set<Long> told = ConcurrentHashMap.newKeySet();
     private @Nullable String floor;
     private long lookedAt = System.nanoTime();
     private int looks;
@@ -51,6 +55,12 @@ class OtherNodes {
         if (cache.isEnabled()) {
             look();
             schedule();
+        }
+    }
+
+    void hear(@Observes LiveChanged change) {
+        if (cache.isEnabled()) {
+            told.addAll(change.rows());
         }
     }
 
@@ -81,6 +91,8 @@ class OtherNodes {
     }
 
     private void read(Connection connection, String since) throws SQLException {
+        var known = told;
+        told = ConcurrentHashMap.newKeySet();
         var fresh = new HashSet<Long>();
         var change = new LiveChanges.Gathered();
         String next = since;
@@ -90,17 +102,17 @@ class OtherNodes {
                 while (rows.next()) {
                     next = rows.getString(1);
                     long id = rows.getLong(2);
-                    if (rows.wasNull() || !fresh.add(id) || seen.contains(id)) {
+                    if (rows.wasNull() || !fresh.add(id) || seen.contains(id) || known.contains(id)) {
                         continue;
                     }
-                    change.add((UUID[]) rows.getArray(3).getArray(), rows.getString(4));
+                    change.add(id, (UUID[]) rows.getArray(3).getArray(), rows.getString(4));
                 }
             }
         }
         boolean restored = Long.parseLong(next) < Long.parseLong(since);
         if (restored || System.nanoTime() - lookedAt > TOO_LONG.toNanos()) {
             cache.clear();
-        } else if (fresh.size() > 0) {
+        } else if (!change.isEmpty()) {
             cache.on(change.told());
         }
         seen = fresh;

@@ -8,4 +8,5 @@ import java.util.UUID;
 /// @param ids in the rows before and after, links included
 /// @param tables that were touched
 /// @param everything whether anything may have changed
-public record LiveChanged(Set<UUID> ids, Set<String> tables, boolean everything) {}
+/// @param rows of `desk.live_change` that say so
+public record LiveChanged(Set<UUID> ids, Set<String> tables, boolean everything, Set<Long> rows) {}

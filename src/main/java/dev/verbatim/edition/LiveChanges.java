@@ -23,13 +23,14 @@ public class LiveChanges {
     /// What the current transaction has changed so far.
     public LiveChanged ofThisTransaction() {
         List<Object[]> rows = session.createNativeQuery(
-                        "select ids, table_name from desk.live_change where xid = pg_current_xact_id_if_assigned()",
+                        "select id, ids, table_name from desk.live_change where xid = pg_current_xact_id_if_assigned()",
                         Object[].class)
+                .addScalar("id", Long.class)
                 .addScalar("ids", UUID[].class)
                 .addScalar("table_name", String.class)
                 .getResultList();
         var change = new Gathered();
-        rows.forEach(row -> change.add((UUID[]) row[0], (String) row[1]));
+        rows.forEach(row -> change.add((Long) row[0], (UUID[]) row[1], (String) row[2]));
         return change.told();
     }
 
@@ -45,17 +46,23 @@ public class LiveChanges {
 
         private final Set<UUID> ids = new HashSet<>();
         private final Set<String> tables = new HashSet<>();
+        private final Set<Long> rows = new HashSet<>();
         private boolean everything;
 
         /// @param rowIds empty where the whole table was emptied
-        public void add(UUID[] rowIds, String table) {
+        public void add(long row, UUID[] rowIds, String table) {
+            rows.add(row);
             ids.addAll(List.of(rowIds));
             tables.add(table);
             everything |= rowIds.length == 0;
         }
 
+        public boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
         public LiveChanged told() {
-            return new LiveChanged(Set.copyOf(ids), Set.copyOf(tables), everything);
+            return new LiveChanged(Set.copyOf(ids), Set.copyOf(tables), everything, Set.copyOf(rows));
         }
     }
 }
