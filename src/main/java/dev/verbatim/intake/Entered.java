@@ -16,11 +16,12 @@ final class Entered {
 
     /// @param forms as the text prints it; those that could be two are nobody's
     void put(String name, List<String> forms, Content content) {
-        byForm.put(name, content);
+        byForm.put(Names.folded(name), content);
         for (var form : forms) {
-            var known = byForm.putIfAbsent(form, content);
+            var key = Names.folded(form);
+            var known = byForm.putIfAbsent(key, content);
             if (known != null && known != content) {
-                ofSeveral.add(form);
+                ofSeveral.add(key);
             }
         }
     }
@@ -28,7 +29,8 @@ final class Entered {
     /// The id in the API of whom the text calls so; null where that is nobody, or not sure.
     @Nullable
     String id(@Nullable String form) {
-        var content = form == null || ofSeveral.contains(form) ? null : byForm.get(form);
+        var key = form == null ? "" : Names.folded(form);
+        var content = ofSeveral.contains(key) ? null : byForm.get(key);
         return content == null ? null : content.getNodeId();
     }
 }

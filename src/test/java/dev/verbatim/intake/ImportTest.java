@@ -44,7 +44,7 @@ class ImportTest {
 
             "We saw it coming for years," said Mayor %s, who has asked for money since spring.
 
-            Officials told the Coast Courier that repairs would take a year.
+            Repairs would take a year, officials told the Coast Courier.
 
             "Nobody listened to us," %s told reporters on Tuesday. "Now everybody does."
             """.formatted(mark, mayor, mayor.substring(mayor.indexOf(' ') + 1));
@@ -104,6 +104,9 @@ class ImportTest {
         assertThat(made.getList("article.quotes.nodes.attribution.rule")).doesNotContainNull();
         assertThat(made.getList("article.quotes.nodes.attribution.reviewedAt")).containsOnlyNulls();
         assertThat(made.getList("article.mentions.nodes.subject.name")).contains(mayor);
+        var told = "article.quotes.nodes.find { it.cue == 'told' && it.kind == 'PARAPHRASE' }";
+        assertThat(made.getString(told + ".speaker.kind")).isEqualTo("UNNAMED_GROUP");
+        assertThat(made.getString(told + ".addressee.name")).isEqualTo("Coast Courier");
     }
 
     @Test
