@@ -12,6 +12,7 @@ import dev.verbatim.reading.SpeakerIs;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,12 @@ class Drafting {
 
     Draft of(TakenIn taken, ImportProposal proposal) {
         var warnings = new ArrayList<>(proposal.warnings());
-        var entered = new Entered();
+        var people = new Entered();
+        var sources = new Entered();
         var mentions = new ArrayList<MentionDraft>();
-        enterPeople(proposal, entered, mentions);
-        enterSources(proposal, entered, mentions);
-        var quotes = quotes(taken, entered, warnings);
+        enterPeople(proposal, people, mentions);
+        enterSources(proposal, sources, mentions);
+        var quotes = quotes(taken, people, sources, warnings);
         if (mentions.size() > Fitting.ITEMS) {
             warnings.add("Only the first " + Fitting.ITEMS + " names became mentions.");
         }
@@ -51,8 +53,8 @@ class Drafting {
                 makers.publication(page),
                 null,
                 null,
-                makers.bylines(page, proposal, entered),
-                makers.images(page, entered, warnings),
+                makers.bylines(page, proposal, people),
+                makers.images(page, people, warnings),
                 null,
                 null,
                 mentions.stream().limit(Fitting.ITEMS).toList(),
@@ -72,12 +74,12 @@ class Drafting {
                 Fitting.HEADLINE);
     }
 
-    private void enterPeople(ImportProposal proposal, Entered entered, List<MentionDraft> mentions) {
+    private void enterPeople(ImportProposal proposal, Entered people, List<MentionDraft> mentions) {
         for (var proposed : proposal.people()) {
             var person = proposed.match() == null
                     ? entering.person(proposed.name(), proposed.roleAsPrinted())
                     : proposed.match();
-            entered.put(proposed.name(), proposed.asPrinted(), person);
+            people.put(proposed.name(), proposed.asPrinted(), person);
             mentions.add(new MentionDraft(
                     person.getNodeId(),
                     null,
@@ -87,12 +89,12 @@ class Drafting {
         }
     }
 
-    private void enterSources(ImportProposal proposal, Entered entered, List<MentionDraft> mentions) {
+    private void enterSources(ImportProposal proposal, Entered sources, List<MentionDraft> mentions) {
         for (var proposed : proposal.sources()) {
             var source = proposed.match() == null
                     ? entering.source(proposed.kind(), proposed.name(), abbreviations(proposed), proposed.description())
                     : proposed.match();
-            entered.put(proposed.name(), proposed.asPrinted(), source);
+            sources.put(proposed.name(), proposed.asPrinted(), source);
             if (!Proposing.isUnnamed(proposed.kind())) {
                 mentions.add(new MentionDraft(
                         null, source.getNodeId(), null, printed(proposed.name(), proposed.asPrinted()), null));
@@ -111,7 +113,7 @@ class Drafting {
         return Fitting.cut(forms.isEmpty() || forms.contains(name) ? name : forms.getFirst(), Fitting.NAME);
     }
 
-    private static List<Extracted> quotes(TakenIn taken, Entered entered, List<String> warnings) {
+    private static List<Extracted> quotes(TakenIn taken, Entered people, Entered sources, List<String> warnings) {
         var anchors = new Anchors(taken.page());
         var text = taken.page().text();
         var quotes = new ArrayList<Extracted>();
@@ -128,14 +130,14 @@ class Drafting {
             var draft = new QuoteDraft(
                     quote.span().of(text),
                     quote.kind(),
-                    isPerson(quote) ? entered.id(quote.speakerName()) : null,
-                    isPerson(quote) ? null : source(quote, entered),
+                    isPerson(quote) ? people.id(quote.speakerName()) : null,
+                    isPerson(quote) ? null : source(quote, sources),
                     Fitting.optional(quote.speakerAsPrinted(), Fitting.ROLE),
                     Fitting.optional(quote.roleAsPrinted(), Fitting.ROLE),
                     null,
                     Fitting.optional(quote.cue(), Fitting.NAME),
                     quote.act(),
-                    entered.id(quote.addresseeAsPrinted()),
+                    sources.id(quote.addresseeAsPrinted()),
                     null,
                     draft(quote.saidOn()),
                     null,
@@ -151,10 +153,10 @@ class Drafting {
         return quote.speakerIs() == SpeakerIs.PERSON;
     }
 
-    private static @Nullable String source(ReadQuote quote, Entered entered) {
+    private static @Nullable String source(ReadQuote quote, Entered sources) {
         return Stream.of(quote.speakerName(), quote.speakerAsPrinted())
-                .map(entered::id)
-                .filter(java.util.Objects::nonNull)
+                .map(sources::id)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the names of a text stand for, now that all of them are on record.
+/// What the names of a text stand for, now that all of them are on record: of its people, or of its sources.
 final class Entered {
 
     private final Map<String, Content> byForm = new HashMap<>();

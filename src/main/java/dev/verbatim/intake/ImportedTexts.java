@@ -4,6 +4,7 @@ import dev.verbatim.article.Article;
 import dev.verbatim.content.Content;
 import dev.verbatim.page.Page;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +44,7 @@ class ImportedTexts {
     @Nullable
     Article first(byte[] digest) {
         session.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
-                .setParameter("key", java.nio.ByteBuffer.wrap(digest).getLong())
+                .setParameter("key", ByteBuffer.wrap(digest).getLong())
                 .getSingleResultOrNull();
         return session.createNativeQuery("select article_id from desk.imported_text where digest = :digest", UUID.class)
                 .setParameter("digest", digest)

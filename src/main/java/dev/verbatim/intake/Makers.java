@@ -48,23 +48,23 @@ class Makers {
         return all.size() == 1 ? source(all.getFirst(), SourceKind.OUTLET) : null;
     }
 
-    List<BylineDraft> bylines(Page page, ImportProposal proposal, Entered entered) {
+    List<BylineDraft> bylines(Page page, ImportProposal proposal, Entered named) {
         var drafts = new ArrayList<BylineDraft>();
         for (int i = 0; i < page.bylines().size(); i++) {
             var byline = page.bylines().get(i);
             var match = proposal.bylines().get(i).match();
             drafts.add(new BylineDraft(
-                    match == null ? writer(byline, entered) : match.getNodeId(),
+                    match == null ? writer(byline, named) : match.getNodeId(),
                     byline.role(),
                     Fitting.cut(byline.name(), Fitting.NAME)));
         }
         return drafts;
     }
 
-    private String writer(PageByline byline, Entered entered) {
-        var named = entered.id(byline.name());
-        if (named != null) {
-            return named;
+    private String writer(PageByline byline, Entered named) {
+        var known = named.id(byline.name());
+        if (known != null) {
+            return known;
         }
         var writer = entering.person(
                 byline.name(),
@@ -81,30 +81,30 @@ class Makers {
                         .map(contact ->
                                 new ContactDraft(contact.channel(), Fitting.cut(contact.value(), Fitting.ROLE), false))
                         .toList());
-        entered.put(byline.name(), List.of(), writer);
+        named.put(byline.name(), List.of(), writer);
         return writer.getNodeId();
     }
 
-    List<ImageDraft> images(Page page, Entered entered, List<String> warnings) {
+    List<ImageDraft> images(Page page, Entered named, List<String> warnings) {
         var drafts = new ArrayList<ImageDraft>();
         for (var image : page.images()) {
             if (image.url() == null || !Urls.isWeb(image.url())) {
                 warnings.add("A picture has no address on the web and was not entered: "
                         + Fitting.cut(Objects.requireNonNullElse(image.caption(), "no caption"), Fitting.NAME));
             } else {
-                drafts.add(draft(image, image.url(), entered));
+                drafts.add(draft(image, image.url(), named));
             }
         }
         return drafts;
     }
 
-    private ImageDraft draft(PageImage image, String url, Entered entered) {
+    private ImageDraft draft(PageImage image, String url, Entered named) {
         return new ImageDraft(
                 url,
                 Fitting.optional(image.alt(), 2 * Fitting.DESCRIPTION),
                 Fitting.optional(image.caption(), 2 * Fitting.DESCRIPTION),
                 Fitting.optional(image.credit(), Fitting.ROLE),
-                image.photographer() == null ? null : photographer(image.photographer(), entered),
+                image.photographer() == null ? null : photographer(image.photographer(), named),
                 image.agency() == null ? null : source(image.agency(), SourceKind.NEWS_AGENCY),
                 Drafting.draft(image.takenOn()),
                 null,
@@ -113,16 +113,16 @@ class Makers {
                 image.height());
     }
 
-    private String photographer(String name, Entered entered) {
-        var named = entered.id(name);
-        if (named != null) {
-            return named;
+    private String photographer(String name, Entered named) {
+        var known = named.id(name);
+        if (known != null) {
+            return known;
         }
         var found = onRecord.people(List.of(new Named(List.of(name), null))).getFirst();
         var person = found.match() == null
                 ? entering.person(name, null)
                 : Objects.requireNonNull(people.byIds(Set.of(found.match())).get(found.match()));
-        entered.put(name, List.of(), person);
+        named.put(name, List.of(), person);
         return person.getNodeId();
     }
 

@@ -110,6 +110,18 @@ class ImportTest {
     }
 
     @Test
+    void whatSomebodyToldAnotherPersonComesInToo() {
+        var told = "Ferry talks " + mark + " go on\n\n\"It holds,\" said engineer " + mayor
+                + ".\n\nThe boats are safe, captain Jo Stone told " + mayor + ".\n";
+
+        var made = imported(Map.of("text", told));
+
+        assertThat(made.getList("errors")).isEmpty();
+        assertThat(made.getString("article.quotes.nodes.find { it.cue == 'told' }.addressee"))
+                .isNull();
+    }
+
+    @Test
     void savingAQuoteReviewsIt() {
         var made = imported(Map.of("text", text));
 
