@@ -14,7 +14,6 @@ import dev.verbatim.intake.ProposedSource;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +80,6 @@ class ImportingArticles implements Importing {
     }
 
     private static Outcome refused(List<MutationError> errors) {
-        return new Refused(
-                errors.getFirst().code().name(),
-                errors.stream()
-                        .map(error -> String.join(".", error.field()) + ": " + error.message())
-                        .collect(Collectors.joining(" ")));
+        return new Refused(errors.getFirst().code().name(), MutationError.told(errors));
     }
 }

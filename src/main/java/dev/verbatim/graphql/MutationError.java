@@ -1,6 +1,7 @@
 package dev.verbatim.graphql;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,12 @@ public record MutationError(
         TAKEN,
         REJECTED,
         IN_USE
+    }
+
+    /// All of them in one line, each with its field, for where there is no list of errors.
+    public static String told(List<MutationError> errors) {
+        return errors.stream()
+                .map(error -> String.join(".", error.field) + ": " + error.message)
+                .collect(Collectors.joining(" "));
     }
 }

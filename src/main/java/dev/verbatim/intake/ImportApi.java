@@ -2,9 +2,9 @@ package dev.verbatim.intake;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
+import dev.verbatim.graphql.MutationError;
 import dev.verbatim.graphql.Refusal;
 import dev.verbatim.graphql.RequestError;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -33,9 +33,7 @@ public class ImportApi {
         try {
             return proposing.of(TakenIn.of(input));
         } catch (Refusal e) {
-            throw RequestError.badInput(e.errors().stream()
-                    .map(error -> String.join(".", error.field()) + ": " + error.message())
-                    .collect(Collectors.joining(" ")));
+            throw RequestError.badInput(MutationError.told(e.errors()));
         }
     }
 

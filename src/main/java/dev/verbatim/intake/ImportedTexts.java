@@ -4,7 +4,6 @@ import dev.verbatim.article.Article;
 import dev.verbatim.content.Content;
 import dev.verbatim.page.Page;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// may differ. A text is forgotten with its article.
 @Singleton
 class ImportedTexts {
+
+    /// Of PostgreSQL's advisory locks; any number that nobody else takes.
+    private static final long TURN = 0x696d706f7274L;
 
     private final Session session;
 
@@ -40,11 +42,11 @@ class ImportedTexts {
     }
 
     /// The article that this text became; null where it comes in for the first time. Until the transaction ends,
-    /// nobody else imports it.
+    /// nobody else imports anything: two texts that name the same new person must not both enter them.
     @Nullable
     Article first(byte[] digest) {
         session.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
-                .setParameter("key", ByteBuffer.wrap(digest).getLong())
+                .setParameter("key", TURN)
                 .getSingleResultOrNull();
         return session.createNativeQuery("select article_id from desk.imported_text where digest = :digest", UUID.class)
                 .setParameter("digest", digest)
