@@ -3,6 +3,7 @@ package dev.verbatim.article;
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -77,10 +78,12 @@ public class Article extends Content implements Node {
 
     @Ignore
     @Nullable
+    @LinkTo("source")
     public UUID publicationId;
 
     @Ignore
     @Nullable
+    @LinkTo("topic")
     public UUID sectionId;
 
     @NonNull

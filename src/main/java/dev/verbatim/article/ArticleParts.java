@@ -4,6 +4,7 @@ import dev.verbatim.content.Reads;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Edges;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Order;
@@ -75,8 +76,8 @@ public class ArticleParts {
 
     private static Map<UUID, String> bodies(Session session, Set<UUID> articles) {
         var bodies = new HashMap<UUID, String>();
-        new Select(session, "select id, body from article where id = any(cast(:ids as uuid[]))")
-                .with("ids", Listing.array(articles))
+        var keys = new Keys("ids", articles);
+        keys.into(new Select(session, "select id, body from article where " + keys.in("id")))
                 .forEach(row -> bodies.put(row.uuid(), row.text()));
         return bodies;
     }

@@ -1,6 +1,7 @@
 package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.graphql.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -34,6 +35,7 @@ public class Byline extends PanacheEntityBase {
     public int position;
 
     @Ignore
+    @LinkTo("person")
     public UUID personId;
 
     @NonNull

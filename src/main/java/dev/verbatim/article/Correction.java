@@ -1,6 +1,7 @@
 package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Reads;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Children;
@@ -40,6 +41,7 @@ public class Correction extends PanacheEntityBase {
 
     @Ignore
     @Nullable
+    @LinkTo("quote")
     public UUID quoteId;
 
     @NonNull

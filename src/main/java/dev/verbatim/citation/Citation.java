@@ -2,6 +2,7 @@ package dev.verbatim.citation;
 
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Reads;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Children;
@@ -33,6 +34,7 @@ public class Citation extends PanacheEntityBase {
     public UUID id = Content.newId();
 
     @Ignore
+    @LinkTo("article")
     public UUID articleId;
 
     @Ignore
@@ -40,6 +42,7 @@ public class Citation extends PanacheEntityBase {
 
     @Ignore
     @Always
+    @LinkTo("source")
     public UUID sourceId;
 
     @NonNull

@@ -31,7 +31,7 @@ public class RelatedApi {
     /// A shared speaker weighs 3, a shared source 2, a shared topic or section 1. Of what very many articles
     /// share, the 200 newest count: older ones are not close, and the statement stays fast.
     private static final String CLOSEST = """
-            select p.id, %s
+            select p.id, %1$s
             from unnest(cast(:parents as uuid[])) p(id)
             cross join lateral (
               select near.article_id, sum(near.weight) as closeness from (
@@ -69,7 +69,7 @@ public class RelatedApi {
               group by near.article_id, a.dated_at
               order by closeness desc, a.dated_at desc, near.article_id
               limit :size) closest
-            join article e on e.id = closest.article_id
+            join article e on e.id = closest.article_id%2$s
             order by p.id, closest.closeness desc, e.dated_at desc, e.id""";
 
     private final Session session;
@@ -93,7 +93,8 @@ public class RelatedApi {
         Looked.everywhere();
         var entities = EntityRows.of(session, Article.class);
         var found = new HashMap<UUID, List<Article>>();
-        new Select(session, CLOSEST.formatted(entities.columns("e")))
+        var sql = entities.sql(() -> CLOSEST.formatted(entities.columns("e"), entities.joins("e")), CLOSEST);
+        new Select(session, sql)
                 .with("parents", Listing.array(parents))
                 .with("size", size)
                 .forEach(row -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())

@@ -1,7 +1,7 @@
 package dev.verbatim.citation;
 
 import dev.verbatim.content.Looked;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.rows.EntityRows;
 import dev.verbatim.rows.Select;
@@ -30,21 +30,24 @@ record UsedSource(NewsSource source, List<SourceUse> uses) {
         Looked.atTable("image");
         var entities = EntityRows.of(session, NewsSource.class);
         var found = new LinkedHashMap<UUID, LinkedHashMap<UUID, UsedSource>>();
-        new Select(session, """
-                        select u.article_id, u.use, %s
-                        from article_source u join source e on e.id = u.source_id
-                        where u.article_id = any(cast(:articles as uuid[]))
-                        order by u.article_id, e.name, e.id, u.use""".formatted(entities.columns("e")))
-                .with("articles", Listing.array(articles))
-                .forEach(row -> {
-                    var article = row.uuid();
-                    var use = SourceUse.valueOf(row.text());
-                    var source = row.entity(entities);
-                    found.computeIfAbsent(article, _ -> new LinkedHashMap<>())
-                            .computeIfAbsent(source.id, _ -> new UsedSource(source, new ArrayList<>()))
-                            .uses
-                            .add(use);
-                });
+        var keys = new Keys("articles", articles);
+        var sql = entities.sql(
+                () -> """
+                        select u.article_id, u.use, %1$s
+                        from article_source u join source e on e.id = u.source_id%2$s
+                        where %3$s
+                        order by u.article_id, e.name, e.id, u.use""".formatted(entities.columns("e"), entities.joins("e"), keys.in("u.article_id")),
+                UsedSource.class,
+                keys.one());
+        keys.into(new Select(session, sql)).forEach(row -> {
+            var article = row.uuid();
+            var use = SourceUse.valueOf(row.text());
+            var source = row.entity(entities);
+            found.computeIfAbsent(article, _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(source.id, _ -> new UsedSource(source, new ArrayList<>()))
+                    .uses
+                    .add(use);
+        });
         var sources = new HashMap<UUID, List<UsedSource>>();
         found.forEach((article, used) -> {
             used.values().forEach(source -> Collections.sort(source.uses));

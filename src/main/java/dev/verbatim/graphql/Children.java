@@ -20,13 +20,20 @@ public record Children<E>(Class<E> type, String table, String parent, String ord
     public Map<UUID, List<E>> of(Session session, Collection<UUID> parents) {
         var entities = EntityRows.of(session, type);
         var children = new HashMap<UUID, List<E>>();
-        new Select(
-                        session,
-                        "select e.%1$s, %2$s from %3$s e where e.%1$s = any(cast(:parents as uuid[])) order by %4$s"
-                                .formatted(parent, entities.columns("e"), table, order))
-                .with("parents", Listing.array(parents))
-                .forEach(row -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                        .add(row.entity(entities)));
+        var keys = new Keys("parents", parents);
+        var sql = entities.sql(
+                () -> "select e.%s, %s from %s e%s where %s order by %s"
+                        .formatted(
+                                parent,
+                                entities.columns("e"),
+                                table,
+                                entities.joins("e"),
+                                keys.in("e." + parent),
+                                order),
+                this,
+                keys.one());
+        keys.into(new Select(session, sql)).forEach(row -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                .add(row.entity(entities)));
         return children;
     }
 }

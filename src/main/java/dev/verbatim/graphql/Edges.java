@@ -20,12 +20,16 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
     public Map<UUID, List<E>> of(Session session, Collection<UUID> parents) {
         var entities = EntityRows.of(session, type);
         var linked = new HashMap<UUID, List<E>>();
-        new Select(session, """
-                        select l.%2$s, %5$s from %1$s l join %4$s e on e.id = l.%3$s
-                        where l.%2$s = any(cast(:parents as uuid[])) order by l.%2$s, l.position""".formatted(table, from, to, target, entities.columns("e")))
-                .with("parents", Listing.array(parents))
-                .forEach(row -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                        .add(row.entity(entities)));
+        var keys = new Keys("parents", parents);
+        var sql = entities.sql(
+                () -> """
+                        select l.%2$s, %5$s from %1$s l join %4$s e on e.id = l.%3$s%6$s
+                        where %7$s order by l.%2$s, l.position""".formatted(
+                        table, from, to, target, entities.columns("e"), entities.joins("e"), keys.in("l." + from)),
+                this,
+                keys.one());
+        keys.into(new Select(session, sql)).forEach(row -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                .add(row.entity(entities)));
         return linked;
     }
 

@@ -2,6 +2,7 @@ package dev.verbatim.graphql;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.SubjectLink;
+import dev.verbatim.rows.EntityRows;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -51,6 +52,10 @@ public class Links {
     private CompletionStage<@Nullable Content> load(String typeName, @Nullable UUID link) {
         if (link == null) {
             return CompletableFuture.completedFuture(null);
+        }
+        var known = EntityRows.known(Content.class, link);
+        if (known != null && known.typeName().equals(typeName)) {
+            return CompletableFuture.completedFuture(known);
         }
         return Objects.requireNonNull(batches.get(typeName), typeName).load(link);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Reads pages of one kind of content: a keyset statement for any number of parents, and a second one only where
 /// counts are asked for.
@@ -48,22 +49,20 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
     }
 
     private Map<UUID, List<E>> rows(Session session, Collection<UUID> parents, Where where, Order<E> order, Page page) {
-        boolean descending = order.descending() != page.backward();
-        var keyset = "";
+        var keys = new Keys("parents", parents);
         var cursor = page.cursor() == null ? null : order.decode(page.cursor());
-        if (cursor != null) {
-            keyset = " and (" + order.column() + ", e.id) " + (descending ? "<" : ">") + " (:cursorKey, :cursorId)";
-        }
-        var direction = descending ? " desc" : " asc";
+        boolean descending = order.descending() != page.backward();
         var entities = EntityRows.of(session, type);
-        var select = new Select(session, """
-                        select p.id, %s from unnest(cast(:parents as uuid[])) with ordinality p(id, place)
-                        cross join lateral (select e.* from %s e where %s%s order by %s%s, e.id%s limit :size) t
-                        order by p.place""".formatted(
-                        entities.columns("t"), table, where.sql(), keyset, order.column(), direction, direction))
-                .with("parents", array(parents))
-                .with("size", page.size() + 1)
-                .with(where.parameters());
+        var sql = entities.sql(
+                () -> rowsSql(entities, keys, where.sql() + behind(cursor, order, descending), order, descending, page),
+                this,
+                keys.one(),
+                where.sql(),
+                order,
+                descending,
+                page.size(),
+                cursor != null);
+        var select = keys.into(new Select(session, sql)).with(where.parameters());
         if (cursor != null) {
             select.with("cursorKey", order.parse(cursor.key())).with("cursorId", cursor.id());
         }
@@ -73,12 +72,35 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         return rows;
     }
 
+    private static String behind(@Nullable Cursor cursor, Order<?> order, boolean descending) {
+        return cursor == null
+                ? ""
+                : " and (%s, e.id) %s (:cursorKey, :cursorId)".formatted(order.column(), descending ? "<" : ">");
+    }
+
+    /// The size stands in the text: of a limit that it does not know PostgreSQL expects a tenth of the table.
+    private String rowsSql(
+            EntityRows<E> entities, Keys keys, String condition, Order<E> order, boolean descending, Page page) {
+        var direction = descending ? " desc" : "";
+        return """
+                select p.id, %1$s from %2$s
+                cross join lateral (select e.* from %3$s e where %4$s order by %5$s limit %6$d) e%7$s
+                order by p.place, %5$s""".formatted(
+                        entities.columns("e"),
+                        keys.rows(),
+                        table,
+                        condition,
+                        order.column() + direction + ", e.id" + direction,
+                        page.size() + 1,
+                        entities.joins("e"));
+    }
+
     private Map<UUID, Integer> totals(Session session, Collection<UUID> parents, Where where) {
         var totals = new HashMap<UUID, Integer>();
-        new Select(session, """
-                        select p.id, t.total from unnest(cast(:parents as uuid[])) p(id)
-                        cross join lateral (select count(*) as total from %s e where %s) t""".formatted(table, where.sql()))
-                .with("parents", array(parents))
+        var keys = new Keys("parents", parents);
+        keys.into(new Select(session, """
+                        select p.id, t.total from %s
+                        cross join lateral (select count(*) as total from %s e where %s) t""".formatted(keys.rows(), table, where.sql())))
                 .with(where.parameters())
                 .forEach(row -> totals.put(row.uuid(), row.number()));
         return totals;

@@ -59,16 +59,18 @@ public abstract class Lookup<E extends Content> {
     /// By ids that are links of ours, for reading only; those that lead nowhere are missing in the answer.
     Map<UUID, E> read(Collection<UUID> ids) {
         var found = new HashMap<UUID, E>();
-        select("e.id = any(cast(:ids as uuid[]))", "ids", Listing.array(ids))
-                .forEach(content -> found.put(content.id, content));
+        var keys = new Keys("ids", ids);
+        select(keys.in("e.id"), "ids", Listing.array(ids)).forEach(content -> found.put(content.id, content));
         return found;
     }
 
     private List<E> select(String condition, String parameter, Object value) {
         var entities = EntityRows.of(session, type);
-        return new Select(session, "select %s from %s e where %s".formatted(entities.columns("e"), typeName, condition))
-                .with(parameter, value)
-                .list(row -> row.entity(entities));
+        var sql = entities.sql(
+                () -> "select %s from %s e%s where %s"
+                        .formatted(entities.columns("e"), typeName, entities.joins("e"), condition),
+                condition);
+        return new Select(session, sql).with(parameter, value).list(row -> row.entity(entities));
     }
 
     /// By ids that are links of ours, to be changed.

@@ -2,6 +2,7 @@ package dev.verbatim.image;
 
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.PrintedDate;
 import jakarta.persistence.AttributeOverride;
@@ -44,10 +45,12 @@ public class Image extends Content implements Node {
 
     @Ignore
     @Nullable
+    @LinkTo("person")
     public UUID photographerId;
 
     @Ignore
     @Nullable
+    @LinkTo("source")
     public UUID agencyId;
 
     @Embedded

@@ -2,6 +2,7 @@ package dev.verbatim.person;
 
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Reads;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Children;
@@ -37,6 +38,7 @@ public class Affiliation extends PanacheEntityBase {
     public UUID id = Content.newId();
 
     @Ignore
+    @LinkTo("person")
     public UUID personId;
 
     /// Its place among those of its person, from 0.
@@ -45,6 +47,7 @@ public class Affiliation extends PanacheEntityBase {
 
     @Ignore
     @Nullable
+    @LinkTo("source")
     public UUID organisationId;
 
     @NonNull

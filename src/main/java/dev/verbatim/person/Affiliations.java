@@ -1,6 +1,8 @@
 package dev.verbatim.person;
 
+import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.rows.EntityRows;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,6 +33,11 @@ public class Affiliations {
     public CompletionStage<@Nullable Affiliation> to(@Nullable UUID link) {
         if (link == null) {
             return CompletableFuture.completedFuture(null);
+        }
+        var known = EntityRows.known(Affiliation.class, link);
+        if (known != null) {
+            Looked.at(link);
+            return CompletableFuture.completedFuture(known);
         }
         return byId.load(link);
     }

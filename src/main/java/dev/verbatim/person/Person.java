@@ -2,6 +2,7 @@ package dev.verbatim.person;
 
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
@@ -49,6 +50,7 @@ public class Person extends Content implements Node, Speaker, Subject {
 
     @Ignore
     @Nullable
+    @LinkTo("image")
     public UUID imageId;
 
     /// How many quotes are theirs; kept by the database.

@@ -78,13 +78,13 @@ class Contradicting {
         var entities = EntityRows.of(session, Quote.class);
         var contradictions = new HashMap<UUID, List<Contradiction>>();
         new Select(session, """
-                        select p.id, c.note, c.at, %s
+                        select p.id, c.note, c.at, %1$s
                         from unnest(cast(:quotes as uuid[])) p(id)
                         cross join lateral (
                           select other_id as id, note, at from contradiction where quote_id = p.id
                           union all select quote_id, note, at from contradiction where other_id = p.id) c
-                        join quote q on q.id = c.id
-                        order by c.at, q.id""".formatted(entities.columns("q")))
+                        join quote q on q.id = c.id%2$s
+                        order by c.at, q.id""".formatted(entities.columns("q"), entities.joins("q")))
                 .with("quotes", Listing.array(quotes))
                 .forEach(row -> {
                     var quote = row.uuid();

@@ -2,6 +2,7 @@ package dev.verbatim.quote;
 
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.PrintedDate;
 import jakarta.persistence.AttributeOverride;
@@ -40,6 +41,7 @@ public class Quote extends Content implements Node {
     public QuoteKind kind;
 
     @Ignore
+    @LinkTo("article")
     public UUID articleId;
 
     /// Its place among the quotes of its article, from 0. Moving past others is no change of its own: the version
@@ -63,10 +65,12 @@ public class Quote extends Content implements Node {
 
     @Ignore
     @Nullable
+    @LinkTo("person")
     public UUID speakerPersonId;
 
     @Ignore
     @Nullable
+    @LinkTo("source")
     public UUID speakerSourceId;
 
     @Nullable
@@ -79,6 +83,7 @@ public class Quote extends Content implements Node {
 
     @Ignore
     @Nullable
+    @LinkTo("affiliation")
     public UUID affiliationId;
 
     @Nullable
@@ -91,6 +96,7 @@ public class Quote extends Content implements Node {
 
     @Ignore
     @Nullable
+    @LinkTo("source")
     public UUID addresseeId;
 
     @Nullable
@@ -116,6 +122,7 @@ public class Quote extends Content implements Node {
 
     @Ignore
     @Nullable
+    @LinkTo("quote")
     public UUID originId;
 
     @Ignore

@@ -52,7 +52,7 @@ public class QuotedWithApi {
         var entities = EntityRows.of(session, Person.class);
         var links = new HashMap<UUID, List<PersonLink>>();
         new Select(session, """
-                        select p.id, t.shared, %s from unnest(cast(:people as uuid[])) p(id)
+                        select p.id, t.shared, %1$s from unnest(cast(:people as uuid[])) p(id)
                         cross join lateral (
                           select o.speaker_person_id as id, count(distinct o.article_id) as shared
                           from (select distinct q.article_id as id from quote q
@@ -61,8 +61,8 @@ public class QuotedWithApi {
                           join quote o on o.article_id = mine.id
                           where o.speaker_person_id <> p.id
                           group by o.speaker_person_id order by shared desc, id limit :size) t
-                        join person o on o.id = t.id
-                        order by t.shared desc, o.id""".formatted(entities.columns("o")))
+                        join person o on o.id = t.id%2$s
+                        order by t.shared desc, o.id""".formatted(entities.columns("o"), entities.joins("o")))
                 .with("people", Listing.array(people))
                 .with("size", first)
                 .forEach(row -> {

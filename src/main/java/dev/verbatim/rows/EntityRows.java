@@ -4,104 +4,82 @@ import dev.verbatim.content.Always;
 import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Looked;
-import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.PersistentAttributeInterceptable;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
-import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
-import org.hibernate.metamodel.mapping.ModelPart;
-import org.hibernate.metamodel.spi.EntityInstantiator;
-import org.hibernate.metamodel.spi.ValueAccess;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.jspecify.annotations.Nullable;
+import org.objenesis.ObjenesisStd;
+import org.objenesis.instantiator.ObjectInstantiator;
 
 /// How the columns of a kind of entity become objects. These belong to nobody: changing them changes nothing.
+///
+/// Where an operation follows a link, the row has the columns of what it leads to as well: one statement instead of
+/// two, and no second wait for the database.
 public final class EntityRows<E> {
 
     private static final Map<Class<?>, EntityRows<?>> WHOLE = new ConcurrentHashMap<>();
+    private static final ObjenesisStd INSTANTIATORS = new ObjenesisStd();
+    /// Those with filters differ by what is given; more than anybody asks for are made anew each time.
+    private static final int KEPT_STATEMENTS = 50;
 
     private final Class<E> type;
-    private final EntityInstantiator instantiator;
-    private final List<Attribute> attributes = new ArrayList<>();
-    private final Map<String, String> selections = new ConcurrentHashMap<>();
+    /// Makes no new id and no dates, which the row overwrites.
+    private final ObjectInstantiator<E> instantiator;
+    private final List<EntityAttribute> attributes = new ArrayList<>();
+    private final List<Joined> joined;
+    private final Map<List<Object>, String> statements = new ConcurrentHashMap<>();
+    private final int ownWidth;
     private final int width;
     private final @Nullable Unread unread;
 
-    /// @param instantiator of an embedded value; null for a plain column
-    private record Attribute(
-            MethodHandle setter,
-            String[] names,
-            Column[] columns,
-            @Nullable Embedded instantiator) {
-
-        @Nullable
-        Object value(ResultSet rows, int from) throws SQLException {
-            if (instantiator == null) {
-                return columns[0].value(rows, from);
-            }
-            @Nullable Object[] values = new Object[columns.length];
-            boolean any = false;
-            for (int i = 0; i < values.length; i++) {
-                values[i] = columns[i].value(rows, from + i);
-                any |= values[i] != null;
-            }
-            return any ? instantiator.of(values) : null;
-        }
-
-        void set(Object entity, @Nullable Object value) {
-            try {
-                setter.invokeExact(entity, value);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private interface Embedded {
-        Object of(@Nullable Object[] values);
-    }
+    /// What a link leads to, read along with the row that has the link.
+    ///
+    /// @param column the link's
+    record Joined(String column, String table, EntityRows<?> rows) {}
 
     /// @param wanted the names of attributes; null for all
-    private EntityRows(SessionFactoryImplementor factory, Class<E> type, @Nullable Set<String> wanted) {
+    private EntityRows(
+            SessionFactoryImplementor factory, Class<E> type, @Nullable Set<String> wanted, List<Joined> joined) {
         var descriptor = factory.getMappingMetamodel().getEntityDescriptor(type);
+        var options = factory.getWrapperOptions();
         this.type = type;
-        this.instantiator = descriptor.getRepresentationStrategy().getInstantiator();
+        this.instantiator = INSTANTIATORS.getInstantiatorOf(type);
+        this.joined = joined;
         var read = new HashSet<String>();
         var id = descriptor.getIdentifierMapping();
         var idName = ((AttributeMapping) id).getAttributeName();
-        add(idName, id, null, factory.getWrapperOptions());
+        attributes.add(EntityAttribute.of(EntityAttribute.field(type, idName), id, options));
         read.add(idName);
         descriptor.getAttributeMappings().forEach(attribute -> {
             var name = attribute.getAttributeName();
-            if (wanted == null ? !is(Apart.class, name) : wanted.contains(name) || is(Always.class, name)) {
-                add(name, attribute, embedded(attribute), factory.getWrapperOptions());
+            var field = EntityAttribute.field(type, name);
+            if (wanted == null
+                    ? !field.isAnnotationPresent(Apart.class)
+                    : wanted.contains(name) || field.isAnnotationPresent(Always.class)) {
+                attributes.add(EntityAttribute.of(field, attribute, options));
                 read.add(name);
             }
         });
-        this.width = attributes.stream()
-                .mapToInt(attribute -> attribute.columns.length)
-                .sum();
         this.unread = wanted == null ? null : new Unread(type, read);
+        this.ownWidth = attributes.stream().mapToInt(EntityAttribute::width).sum();
+        this.width = ownWidth + joined.stream().mapToInt(one -> one.rows.width).sum();
     }
 
-    /// With the attributes that the current operation wants; whole where nothing is known about that.
+    /// With the attributes that the current operation wants, and what their links lead to; whole where nothing is
+    /// known about that.
     public static <E> EntityRows<E> of(Session session, Class<E> type) {
         var snapshot = Snapshot.current();
         return snapshot == null
@@ -109,8 +87,15 @@ public final class EntityRows<E> {
                 : snapshot.wanted().rows(snapshot.factory(), type);
     }
 
-    static <E> EntityRows<E> of(SessionFactoryImplementor factory, Class<E> type, Set<String> wanted) {
-        return new EntityRows<>(factory, type, wanted);
+    static <E> EntityRows<E> of(
+            SessionFactoryImplementor factory, Class<E> type, Set<String> wanted, List<Joined> joined) {
+        return new EntityRows<>(factory, type, wanted, joined);
+    }
+
+    /// What the current operation has read already.
+    public static <E> @Nullable E known(Class<E> type, UUID id) {
+        var snapshot = Snapshot.current();
+        return snapshot == null ? null : snapshot.known(type, id);
     }
 
     /// With all attributes but those that stand apart.
@@ -122,86 +107,92 @@ public final class EntityRows<E> {
     static <E> EntityRows<E> whole(SessionFactoryImplementor factory, Class<E> type) {
         var known = WHOLE.get(type);
         if (known == null) {
-            known = WHOLE.computeIfAbsent(type, _ -> new EntityRows<>(factory, type, null));
+            known = WHOLE.computeIfAbsent(type, _ -> new EntityRows<>(factory, type, null, List.of()));
         }
         return (EntityRows<E>) known;
     }
 
-    private boolean is(Class<? extends Annotation> mark, String attribute) {
-        return Arrays.stream(type.getDeclaredFields())
-                .anyMatch(field -> field.getName().equals(attribute) && field.isAnnotationPresent(mark));
-    }
-
-    private void add(String attribute, ModelPart part, @Nullable Embedded embedded, WrapperOptions options) {
-        var names = new ArrayList<String>();
-        var columns = new ArrayList<Column>();
-        part.forEachSelectable((_, column) -> {
-            names.add(column.getSelectionExpression());
-            columns.add(Column.of(column.getJdbcMapping(), options));
-        });
-        attributes.add(new Attribute(
-                setter(attribute), names.toArray(String[]::new), columns.toArray(Column[]::new), embedded));
-    }
-
-    /// Panache hides the fields behind accessors, which note that something changed.
-    private MethodHandle setter(String attribute) {
-        try {
-            var field = field(type, attribute);
-            return MethodHandles.privateLookupIn(field.getDeclaringClass(), MethodHandles.lookup())
-                    .unreflectSetter(field)
-                    .asType(MethodType.methodType(void.class, Object.class, Object.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no field " + attribute + " in " + type, e);
-        }
-    }
-
-    private static Field field(Class<?> type, String name) throws NoSuchFieldException {
-        try {
-            return type.getDeclaredField(name);
-        } catch (NoSuchFieldException e) {
-            if (type.getSuperclass() == null) {
-                throw e;
-            }
-            return field(type.getSuperclass(), name);
-        }
-    }
-
-    private static @Nullable Embedded embedded(AttributeMapping attribute) {
-        if (!(attribute instanceof EmbeddableValuedModelPart part)) {
-            return null;
-        }
-        var instantiator =
-                part.getEmbeddableTypeDescriptor().getRepresentationStrategy().getInstantiator();
-        return values -> instantiator.instantiate(new Values(values));
-    }
-
-    private record Values(@Nullable Object[] all) implements ValueAccess {
-        /// Hibernate's types do not say that values may be null.
-        @Override
-        @SuppressWarnings("NullAway")
-        public Object[] getValues() {
-            return all;
-        }
-    }
-
-    /// The columns of a table alias for a `select`, in the order in which [#read] takes them.
+    /// The columns of a table alias for a `select`, in the order in which they are read; those of what is
+    /// [joined][#joins] follow.
     public String columns(String alias) {
-        return selections.computeIfAbsent(alias, _ -> attributes.stream()
-                .flatMap(attribute -> Arrays.stream(attribute.names))
-                .map(column -> alias + '.' + column)
-                .collect(Collectors.joining(", ")));
+        return columnsOf(alias).collect(Collectors.joining(", "));
     }
 
+    private Stream<String> columnsOf(String alias) {
+        var own = attributes.stream()
+                .flatMap(attribute -> attribute.names().stream())
+                .map(column -> alias + '.' + column);
+        return Stream.concat(own, joined.stream().flatMap(one -> one.rows.columnsOf(alias(alias, one))));
+    }
+
+    /// What stands behind the table and its alias in the `from` of such a select.
+    public String joins(String alias) {
+        return joined.stream()
+                .map(one -> {
+                    var its = alias(alias, one);
+                    return " left join %s %s on %s.id = %s.%s".formatted(one.table, its, its, alias, one.column)
+                            + one.rows.joins(its);
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String alias(String alias, Joined one) {
+        return alias + '_' + one.column;
+    }
+
+    /// The text of a statement that selects these columns, made once.
+    ///
+    /// @param of what it goes by; equal where the text is
+    public String sql(Supplier<String> text, Object... of) {
+        var statement = List.of(of);
+        var known = statements.get(statement);
+        if (known != null) {
+            return known;
+        }
+        var made = text.get();
+        if (statements.size() < KEPT_STATEMENTS) {
+            statements.put(statement, made);
+        }
+        return made;
+    }
+
+    /// With those of what is joined.
     int width() {
         return width;
     }
 
+    /// One that the operation has read before is not made again.
     E read(ResultSet rows, int from) throws SQLException {
-        var entity = instantiator.instantiate();
+        var snapshot = unread == null ? null : Snapshot.current();
+        if (snapshot == null) {
+            return made(rows, from);
+        }
+        var id = rows.getObject(from, UUID.class);
+        var known = snapshot.known(type, id);
+        if (known == null) {
+            known = made(rows, from);
+            snapshot.knows(id, known);
+        }
+        int at = from + ownWidth;
+        for (var one : joined) {
+            one.rows.readWhereFound(rows, at);
+            at += one.rows.width;
+        }
+        return known;
+    }
+
+    private void readWhereFound(ResultSet rows, int from) throws SQLException {
+        if (rows.getObject(from) != null) {
+            read(rows, from);
+        }
+    }
+
+    private E made(ResultSet rows, int from) throws SQLException {
+        var entity = instantiator.newInstance();
         int at = from;
         for (var attribute : attributes) {
-            attribute.set(entity, attribute.value(rows, at));
-            at += attribute.columns.length;
+            attribute.read(rows, at, entity);
+            at += attribute.width();
         }
         if (entity instanceof Content content) {
             Looked.at(content.id);
@@ -209,6 +200,6 @@ public final class EntityRows<E> {
         if (unread != null) {
             ((PersistentAttributeInterceptable) entity).$$_hibernate_setInterceptor(unread);
         }
-        return type.cast(entity);
+        return entity;
     }
 }

@@ -4,6 +4,9 @@ import dev.verbatim.rows.RoundTrip.Ahead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -17,6 +20,7 @@ public final class Snapshot {
     private final Connection connection;
     private final SessionFactoryImplementor factory;
     private final Wanted wanted;
+    private final Map<UUID, Object> known = new HashMap<>();
     private @Nullable Statement running;
     private @Nullable Ahead ahead;
 
@@ -57,6 +61,16 @@ public final class Snapshot {
 
     Wanted wanted() {
         return wanted;
+    }
+
+    /// What was read of this kind under this id, with all that the operation wants of it.
+    <E> @Nullable E known(Class<E> type, UUID id) {
+        var found = known.get(id);
+        return type.isInstance(found) ? type.cast(found) : null;
+    }
+
+    void knows(UUID id, Object entity) {
+        known.put(id, entity);
     }
 
     /// Carries out a reading whose first statement is not sent as others are.

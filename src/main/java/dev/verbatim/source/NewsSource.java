@@ -2,6 +2,7 @@ package dev.verbatim.source;
 
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
@@ -61,6 +62,7 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
 
     @Ignore
     @Nullable
+    @LinkTo("source")
     public UUID parentId;
 
     @Nullable

@@ -2,6 +2,7 @@ package dev.verbatim.topic;
 
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Subject;
 import jakarta.persistence.Entity;
@@ -43,6 +44,7 @@ public class Topic extends Content implements Node, Subject {
 
     @Ignore
     @Nullable
+    @LinkTo("topic")
     public UUID parentId;
 
     @Override

@@ -1,0 +1,43 @@
+package dev.verbatim.graphql;
+
+import dev.verbatim.rows.Select;
+import java.util.Collection;
+import java.util.UUID;
+
+/// Ids that a statement takes as one parameter.
+///
+/// A single one is spelled as one: PostgreSQL takes a list whose length it does not know for ten ids, finds the plan
+/// that it has kept too dear, and plans anew each time, which costs more than the statement itself.
+///
+/// @param name the parameter's
+public record Keys(String name, Collection<UUID> ids) {
+
+    /// Whether there is a single one, which makes another statement.
+    public boolean one() {
+        return ids.size() == 1;
+    }
+
+    /// That a column holds one of them.
+    public String in(String column) {
+        return one() ? column + " = " + single() : column + " = any(" + list() + ")";
+    }
+
+    /// As rows `p(id, place)`, the place from 1.
+    public String rows() {
+        return one()
+                ? "(values (" + single() + ", 1)) p(id, place)"
+                : "unnest(" + list() + ") with ordinality p(id, place)";
+    }
+
+    private String single() {
+        return "(" + list() + ")[1]";
+    }
+
+    private String list() {
+        return "cast(:" + name + " as uuid[])";
+    }
+
+    public Select into(Select select) {
+        return select.with(name, Listing.array(ids));
+    }
+}
