@@ -6,8 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.verbatim.content.LinkTo;
+import dev.verbatim.content.Reads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Source;
@@ -87,6 +90,21 @@ class ArchitectureTest {
                 .filter(parameter -> List.class.isAssignableFrom(parameter.getType()));
 
         assertThat(batches).isEmpty();
+    }
+
+    /// So that what it leads to comes along with the row.
+    @Test
+    void everyLinkThatAResolverFollowsIsMarked() {
+        var unmarked = classes.stream()
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Reads.class) && method.getParameterCount() > 0)
+                .flatMap(method -> Stream.of(method.getAnnotation(Reads.class).value())
+                        .flatMap(name -> Stream.of(method.getParameterTypes()[0].getDeclaredFields())
+                                .filter(field -> field.getName().equals(name))))
+                .filter(field -> field.getType() == UUID.class && !field.isAnnotationPresent(LinkTo.class));
+
+        assertThat(unmarked).isEmpty();
     }
 
     private static int floor(JavaClass type) {

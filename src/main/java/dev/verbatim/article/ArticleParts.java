@@ -78,6 +78,7 @@ public class ArticleParts {
         var bodies = new HashMap<UUID, String>();
         var keys = new Keys("ids", articles);
         keys.into(new Select(session, "select id, body from article where " + keys.in("id")))
+                .alone()
                 .forEach(row -> bodies.put(row.uuid(), row.text()));
         return bodies;
     }

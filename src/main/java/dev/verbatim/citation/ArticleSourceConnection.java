@@ -30,7 +30,8 @@ public record ArticleSourceConnection(
 
     static ArticleSourceConnection of(UUID article, Slice<UsedSource> slice) {
         return new ArticleSourceConnection(
-                slice.edges((used, cursor) -> new ArticleSourceEdge(article, used.source(), cursor, used.uses())),
+                slice.edges((used, cursor) ->
+                        new ArticleSourceEdge(article, used.source(), cursor, List.copyOf(used.uses()))),
                 slice.items().stream().map(UsedSource::source).toList(),
                 slice.pageInfo(),
                 slice.total());

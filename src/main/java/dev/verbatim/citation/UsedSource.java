@@ -6,18 +6,18 @@ import dev.verbatim.graphql.Order;
 import dev.verbatim.rows.EntityRows;
 import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /// A source that an article rests on, with all ways in which it does.
-record UsedSource(NewsSource source, List<SourceUse> uses) {
+record UsedSource(NewsSource source, Set<SourceUse> uses) {
 
     static final Order<UsedSource> BY_NAME =
             new Order<>("article.sources", "e.name", false, Order.Kind.TEXT, used -> used.source.name);
@@ -31,28 +31,45 @@ record UsedSource(NewsSource source, List<SourceUse> uses) {
         var entities = EntityRows.of(session, NewsSource.class);
         var found = new LinkedHashMap<UUID, LinkedHashMap<UUID, UsedSource>>();
         var keys = new Keys("articles", articles);
-        var sql = entities.sql(
-                () -> """
-                        select u.article_id, u.use, %1$s
-                        from article_source u join source e on e.id = u.source_id%2$s
-                        where %3$s
-                        order by u.article_id, e.name, e.id, u.use""".formatted(entities.columns("e"), entities.joins("e"), keys.in("u.article_id")),
-                UsedSource.class,
-                keys.one());
-        keys.into(new Select(session, sql)).forEach(row -> {
+        var sql = entities.sql(() -> inArticles(entities, keys), UsedSource.class, keys.one());
+        keys.into(new Select(session, sql)).alone().forEach(row -> {
             var article = row.uuid();
             var use = SourceUse.valueOf(row.text());
             var source = row.entity(entities);
             found.computeIfAbsent(article, _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(source.id, _ -> new UsedSource(source, new ArrayList<>()))
+                    .computeIfAbsent(source.id, _ -> new UsedSource(source, EnumSet.noneOf(SourceUse.class)))
                     .uses
                     .add(use);
         });
         var sources = new HashMap<UUID, List<UsedSource>>();
-        found.forEach((article, used) -> {
-            used.values().forEach(source -> Collections.sort(source.uses));
-            sources.put(article, List.copyOf(used.values()));
-        });
+        found.forEach((article, used) -> sources.put(article, List.copyOf(used.values())));
         return sources;
+    }
+
+    /// What the view `article_source` tells from the side of the sources, with one look at the quotes instead of three.
+    private static String inArticles(EntityRows<NewsSource> entities, Keys keys) {
+        return """
+                select u.article_id, u.use, %1$s
+                from (
+                  select c.article_id, c.source_id, 'CITED' as use from citation c where %3$s
+                  union all
+                  select q.article_id, s.id, s.use
+                    from quote q left join affiliation a on a.id = q.affiliation_id
+                    cross join lateral (values
+                      (q.speaker_source_id, 'SPEAKER'),
+                      (q.addressee_id, 'ADDRESSEE'),
+                      (a.organisation_id, 'AFFILIATION')) s(id, use)
+                    where %4$s and s.id is not null
+                  union all
+                  select l.article_id, i.agency_id, 'IMAGE_CREDIT'
+                    from article_image l join image i on i.id = l.image_id
+                    where %5$s and i.agency_id is not null) u
+                join source e on e.id = u.source_id%2$s
+                order by u.article_id, e.name, e.id""".formatted(
+                        entities.columns("e"),
+                        entities.joins("e"),
+                        keys.in("c.article_id"),
+                        keys.in("q.article_id"),
+                        keys.in("l.article_id"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.engine;
 
 import dev.verbatim.graphql.Fetch;
+import dev.verbatim.rows.Snapshot;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.schema.DataFetcher;
@@ -34,7 +35,12 @@ final class Execution {
     private boolean hasData = true;
 
     /// A value that a batch has still to load.
-    private record Awaited(Result.OfObject object, int place, CompletableFuture<?> value) {}
+    private record Awaited(Result.OfObject object, int place, CompletableFuture<?> value) {
+
+        boolean leadsOn() {
+            return object.fields[place].leadsOn;
+        }
+    }
 
     Execution(GraphQLSchema schema, ObjectTypes types, CoercedVariables variables, Fetch fetch, Watch watch) {
         this.schema = schema;
@@ -47,6 +53,9 @@ final class Execution {
     /// @return null where a required field of the root has no value
     Result.@Nullable OfObject query(PlannedField[] fields) {
         var answer = new Result.OfObject(fields, null, 0);
+        if (fields.length == 1 && !fields[0].leadsOn) {
+            Snapshot.endsWithNext();
+        }
         fill(answer, null);
         await();
         return hasData ? answer : null;
@@ -69,6 +78,9 @@ final class Execution {
     private void await() {
         while (!awaited.isEmpty()) {
             watch.check();
+            if (awaited.stream().noneMatch(Awaited::leadsOn)) {
+                Snapshot.endsWithNext();
+            }
             boolean loaded = fetch.loaders().dispatch();
             for (int i = awaited.size(); i > 0; i--) {
                 var next = awaited.remove();

@@ -35,7 +35,7 @@ public final class Operation {
     private final OperationDefinition definition;
     private final Map<String, FragmentDefinition> fragments;
     private final CostPlan costs;
-    private final Wanted wanted;
+    private final Reach reach;
     private final Set<String> names;
     private final Set<String> conditions;
     private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ public final class Operation {
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
         this.costs = CostPlan.of(schema, document, definition);
-        this.wanted = Attributes.wanted(schema, fragments.values(), definition);
+        this.reach = Reach.of(schema, fragments, definition);
         this.names = definition.getVariableDefinitions().stream()
                 .map(VariableDefinition::getName)
                 .collect(Collectors.toSet());
@@ -90,7 +90,7 @@ public final class Operation {
 
     /// What it reads of the rows that it loads.
     Wanted wanted() {
-        return wanted;
+        return reach.wanted();
     }
 
     Cost cost(CoercedVariables variables, Limits limits) {
@@ -109,7 +109,8 @@ public final class Operation {
         if (known != null) {
             return known;
         }
-        var made = new Planner(schema, fragments, values).collect(root(), List.of(definition.getSelectionSet()));
+        var made = new Planner(schema, fragments, reach.leadingOn(), values)
+                .collect(root(), List.of(definition.getSelectionSet()));
         if (plans.size() < KEPT_PLANS) {
             plans.put(values, made);
         }

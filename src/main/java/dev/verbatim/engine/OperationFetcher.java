@@ -1,6 +1,7 @@
 package dev.verbatim.engine;
 
 import dev.verbatim.content.Reads;
+import dev.verbatim.rows.EntityRows;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
@@ -47,6 +48,13 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
     Set<String> reads() {
         var reads = method.getAnnotation(Reads.class);
         return reads == null ? null : Set.of(reads.value());
+    }
+
+    /// Whether its answer has to be loaded for itself; what a link leads to comes with the row that has the link.
+    boolean loads() {
+        var reads = reads();
+        return CompletionStage.class.isAssignableFrom(method.getReturnType())
+                && (reads == null || reads.stream().noneMatch(attribute -> EntityRows.isLink(owner(), attribute)));
     }
 
     /// The resolver's parameters, all but the object that the field is asked of.

@@ -21,6 +21,8 @@ final class PlannedField {
     final SerializedString key;
     final Output output;
     final Source source;
+    /// Whether more has to be loaded for what is within it.
+    final boolean leadsOn;
     private final GraphQLSchema schema;
     private final GraphQLFieldDefinition definition;
     private final Field written;
@@ -47,9 +49,11 @@ final class PlannedField {
             GraphQLObjectType type,
             GraphQLFieldDefinition definition,
             Field written,
-            Output output) {
+            Output output,
+            boolean leadsOn) {
         this.key = new SerializedString(written.getResultKey());
         this.output = output;
+        this.leadsOn = leadsOn;
         this.schema = schema;
         this.definition = definition;
         this.written = written;

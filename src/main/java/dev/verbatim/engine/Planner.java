@@ -28,8 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// Collects the fields of selection sets as GraphQL's section 6.3.2 says: fragments spread, `@skip` and
 /// `@include` decided, fields of one response name merged.
 ///
+/// @param leadingOn the fields within which more has to be loaded
 /// @param conditions the values of the variables that `@skip` and `@include` go by
-record Planner(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Boolean> conditions) {
+record Planner(
+        GraphQLSchema schema,
+        Map<String, FragmentDefinition> fragments,
+        Set<Field> leadingOn,
+        Map<String, Boolean> conditions) {
 
     PlannedField[] collect(GraphQLObjectType type, List<SelectionSet> sets) {
         var fields = new LinkedHashMap<String, List<Field>>();
@@ -112,6 +117,7 @@ record Planner(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, 
                 .filter(Objects::nonNull)
                 .toList();
         var output = Output.of(definition.getType(), within -> new Selections(this, within, sets));
-        return new PlannedField(schema, type, definition, field, output);
+        return new PlannedField(
+                schema, type, definition, field, output, merged.stream().anyMatch(leadingOn::contains));
     }
 }

@@ -38,7 +38,9 @@ class Reading {
                 return snapshot.during(query);
             } finally {
                 watch.interruptBy(null);
-                connection.rollback();
+                if (!snapshot.isWithoutTransaction()) {
+                    connection.rollback();
+                }
             }
         } catch (SQLException e) {
             throw Failure.told(e, "Transaction");

@@ -14,6 +14,7 @@ final class Selections {
     private final Planner planner;
     private final GraphQLUnmodifiedType type;
     private final List<SelectionSet> written;
+    private final Map<String, Boolean> contained = new ConcurrentHashMap<>(4);
     private final Map<GraphQLObjectType, PlannedField[]> fields = new ConcurrentHashMap<>(2);
 
     Selections(Planner planner, GraphQLUnmodifiedType type, List<SelectionSet> written) {
@@ -35,6 +36,7 @@ final class Selections {
 
     /// Whether a field of this name is asked for, whatever the type of the object.
     boolean contains(String name) {
-        return planner.selects(written, name);
+        var known = contained.get(name);
+        return known == null ? contained.computeIfAbsent(name, _ -> planner.selects(written, name)) : known;
     }
 }

@@ -32,7 +32,8 @@ public record Children<E>(Class<E> type, String table, String parent, String ord
                                 order),
                 this,
                 keys.one());
-        keys.into(new Select(session, sql)).forEach(row -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+        keys.into(new Select(session, sql)).alone().forEach(row -> children.computeIfAbsent(
+                        row.uuid(), _ -> new ArrayList<>())
                 .add(row.entity(entities)));
         return children;
     }

@@ -28,7 +28,8 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
                         table, from, to, target, entities.columns("e"), entities.joins("e"), keys.in("l." + from)),
                 this,
                 keys.one());
-        keys.into(new Select(session, sql)).forEach(row -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+        keys.into(new Select(session, sql)).alone().forEach(row -> linked.computeIfAbsent(
+                        row.uuid(), _ -> new ArrayList<>())
                 .add(row.entity(entities)));
         return linked;
     }

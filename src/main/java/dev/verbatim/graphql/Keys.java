@@ -6,8 +6,9 @@ import java.util.UUID;
 
 /// Ids that a statement takes as one parameter.
 ///
-/// A single one is spelled as one: PostgreSQL takes a list whose length it does not know for ten ids, finds the plan
-/// that it has kept too dear, and plans anew each time, which costs more than the statement itself.
+/// A single one is spelled as one: PostgreSQL plans for ten ids where it does not know how many a list has, and then
+// may
+/// read whole tables to join what one id needs a few rows of.
 ///
 /// @param name the parameter's
 public record Keys(String name, Collection<UUID> ids) {

@@ -38,7 +38,8 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
     public Map<UUID, Slice<E>> pages(
             Session session, Collection<UUID> parents, Where where, Order<E> order, Page page, boolean counted) {
         var totals = counted ? totals(session, parents, where) : Map.<UUID, Integer>of();
-        var rows = rows(session, parents, where, order, page);
+        var select = select(session, parents, where, order, page);
+        var rows = rows(session, counted ? select : select.alone());
         var pages = new HashMap<UUID, Slice<E>>();
         for (var parent : parents) {
             pages.put(
@@ -48,7 +49,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         return pages;
     }
 
-    private Map<UUID, List<E>> rows(Session session, Collection<UUID> parents, Where where, Order<E> order, Page page) {
+    private Select select(Session session, Collection<UUID> parents, Where where, Order<E> order, Page page) {
         var keys = new Keys("parents", parents);
         var cursor = page.cursor() == null ? null : order.decode(page.cursor());
         boolean descending = order.descending() != page.backward();
@@ -60,12 +61,17 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                 where.sql(),
                 order,
                 descending,
-                page.size(),
+                page.rows(),
                 cursor != null);
         var select = keys.into(new Select(session, sql)).with(where.parameters());
         if (cursor != null) {
             select.with("cursorKey", order.parse(cursor.key())).with("cursorId", cursor.id());
         }
+        return select;
+    }
+
+    private Map<UUID, List<E>> rows(Session session, Select select) {
+        var entities = EntityRows.of(session, type);
         var rows = new HashMap<UUID, List<E>>();
         select.forEach(
                 row -> rows.computeIfAbsent(row.uuid(), _ -> new ArrayList<>()).add(row.entity(entities)));
@@ -91,7 +97,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                         table,
                         condition,
                         order.column() + direction + ", e.id" + direction,
-                        page.size() + 1,
+                        page.rows(),
                         entities.joins("e"));
     }
 

@@ -7,7 +7,6 @@ import dev.verbatim.content.Slug;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Row;
 import dev.verbatim.rows.Select;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -60,17 +59,17 @@ public abstract class Lookup<E extends Content> {
     Map<UUID, E> read(Collection<UUID> ids) {
         var found = new HashMap<UUID, E>();
         var keys = new Keys("ids", ids);
-        select(keys.in("e.id"), "ids", Listing.array(ids)).forEach(content -> found.put(content.id, content));
-        return found;
-    }
-
-    private List<E> select(String condition, String parameter, Object value) {
         var entities = EntityRows.of(session, type);
         var sql = entities.sql(
                 () -> "select %s from %s e%s where %s"
-                        .formatted(entities.columns("e"), typeName, entities.joins("e"), condition),
-                condition);
-        return new Select(session, sql).with(parameter, value).list(row -> row.entity(entities));
+                        .formatted(entities.columns("e"), typeName, entities.joins("e"), keys.in("e.id")),
+                "ids",
+                keys.one());
+        keys.into(new Select(session, sql)).alone().forEach(row -> {
+            var content = row.entity(entities);
+            found.put(content.id, content);
+        });
+        return found;
     }
 
     /// By ids that are links of ours, to be changed.
@@ -87,19 +86,17 @@ public abstract class Lookup<E extends Content> {
     /// By ids that callers gave.
     public Map<UUID, E> byIds(Collection<UUID> ids) {
         ids.forEach(Looked::at);
-        var found = read(ids);
-        var missing = new HashSet<>(ids);
-        missing.removeAll(found.keySet());
-        if (missing.isEmpty() || slug == null) {
-            return found;
-        }
-        var moved = new HashMap<UUID, UUID>();
-        new Select(session, "select former_id, kept_id from redirect where former_id = any(cast(:ids as uuid[]))")
-                .with("ids", Listing.array(missing))
-                .forEach(row -> moved.put(row.uuid(), row.uuid()));
-        var kept = moved.isEmpty() ? Map.<UUID, E>of() : read(moved.values());
-        moved.forEach(
-                (former, to) -> Optional.ofNullable(kept.get(to)).ifPresent(content -> found.put(former, content)));
+        var found = new HashMap<UUID, E>();
+        var keys = new Keys("ids", ids);
+        var entities = EntityRows.of(session, type);
+        var sql = entities.sql(
+                () -> """
+                        select p.id, %1$s from %2$s join %3$s e on e.id = coalesce(
+                            (select o.id from %3$s o where o.id = p.id),
+                            (select r.kept_id from redirect r where r.former_id = p.id))%4$s""".formatted(entities.columns("e"), keys.rows(), typeName, entities.joins("e")),
+                "given ids",
+                keys.one());
+        keys.into(new Select(session, sql)).alone().forEach(row -> found.put(row.uuid(), row.entity(entities)));
         return found;
     }
 
@@ -118,18 +115,28 @@ public abstract class Lookup<E extends Content> {
         if (!Slug.isValid(wanted)) {
             return null;
         }
-        var found = select("e.slug = :slug", "slug", wanted);
-        if (!found.isEmpty()) {
-            return found.getFirst();
+        var entities = EntityRows.of(session, type);
+        var sql = entities.sql(() -> """
+                        select e.slug, %1$s from %2$s e%3$s where e.id = coalesce(
+                            (select o.id from %2$s o where o.slug = :slug),
+                            (select r.kept_id from redirect r where r.type = '%2$s' and r.former_slug = :slug))""".formatted(entities.columns("e"), typeName, entities.joins("e")), "slug");
+        var found = new Select(session, sql).with("slug", wanted).alone().list(row -> {
+            if (!row.text().equals(wanted)) {
+                lookedForFreeSlug();
+            }
+            return row.entity(entities);
+        });
+        if (found.isEmpty()) {
+            lookedForFreeSlug();
+            return null;
         }
-        // a slug that is free may be taken, or may come to lead to another
+        return found.getFirst();
+    }
+
+    /// A slug that is free may be taken, or may come to lead to another.
+    private void lookedForFreeSlug() {
         Looked.atTable(typeName);
         Looked.atTable("redirect");
-        var kept = new Select(session, "select kept_id from redirect where type = :type and former_slug = :slug")
-                .with("type", typeName)
-                .with("slug", wanted)
-                .list(Row::uuid);
-        return kept.isEmpty() ? null : read(kept).get(kept.getFirst());
     }
 
     /// The answer of a single query.

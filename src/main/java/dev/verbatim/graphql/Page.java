@@ -3,11 +3,15 @@ package dev.verbatim.graphql;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of a list is asked for: so many before or after a cursor. Equal arguments make equal pages.
-public record Page(int size, boolean backward, @Nullable String cursor) {
+///
+/// @param told whether the answer tells what is around the page; else that need not be found out
+public record Page(int size, boolean backward, @Nullable String cursor, boolean told) {
 
     public static final int MAX = 100;
     public static final int DEFAULT = 20;
 
+    /// For the current field.
+    ///
     /// @throws RequestError BAD_INPUT for sizes outside 1 to 100, or both directions at once
     public static Page of(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
@@ -18,12 +22,21 @@ public record Page(int size, boolean backward, @Nullable String cursor) {
             if (after != null) {
                 throw RequestError.badInput("last goes with before, not with after.");
             }
-            return new Page(size("last", last), true, before);
+            return new Page(size("last", last), true, before, isTold());
         }
         if (before != null) {
             throw RequestError.badInput("before goes with last.");
         }
-        return new Page(first == null ? DEFAULT : size("first", first), false, after);
+        return new Page(first == null ? DEFAULT : size("first", first), false, after, isTold());
+    }
+
+    private static boolean isTold() {
+        return Fetch.selects("pageInfo");
+    }
+
+    /// The rows to read: one more than the page holds tells whether there are more.
+    int rows() {
+        return told ? size + 1 : size;
     }
 
     /// The size of a plain list, such as the closest five.

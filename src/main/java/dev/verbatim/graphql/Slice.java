@@ -11,8 +11,10 @@ import java.util.function.IntFunction;
 /// The items of one page, with what a connection tells about it.
 ///
 /// @param cursors made one by one, when they are looked at
+/// @param told whether anything is known of what is around the page
 /// @param total 0 where it was not asked for
-public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boolean hasPrevious, int total) {
+public record Slice<E>(
+        List<E> items, List<String> cursors, boolean told, boolean hasNext, boolean hasPrevious, int total) {
 
     /// Made one by one, when they are looked at: most operations ask for the nodes alone.
     public <T> List<T> edges(BiFunction<E, String, T> edge) {
@@ -20,7 +22,7 @@ public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boo
     }
 
     public PageInfo pageInfo() {
-        return cursors.isEmpty()
+        return cursors.isEmpty() || !told
                 ? new PageInfo(hasNext, hasPrevious, null, null)
                 : new PageInfo(hasNext, hasPrevious, cursors.getFirst(), cursors.getLast());
     }
@@ -31,7 +33,7 @@ public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boo
         int from = page.cursor() == null
                 ? 0
                 : after(list, order.decode(page.cursor()).id(), id);
-        var rows = list.subList(from, Math.min(list.size(), from + page.size() + 1));
+        var rows = list.subList(from, Math.min(list.size(), from + page.rows()));
         return of(rows, page, order, id, all.size());
     }
 
@@ -39,7 +41,7 @@ public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boo
         return 1 + list.stream().map(id).toList().indexOf(cursor);
     }
 
-    /// From the rows of a statement that asked for one more than the page holds.
+    /// From as many rows as the page [asks for][Page#rows].
     static <E> Slice<E> of(List<E> rows, Page page, Order<E> order, Function<E, UUID> id, int total) {
         boolean more = rows.size() > page.size();
         var items = more ? rows.subList(0, page.size()) : rows;
@@ -47,6 +49,7 @@ public record Slice<E>(List<E> items, List<String> cursors, boolean hasNext, boo
         return new Slice<>(
                 List.copyOf(inOrder),
                 new Each<>(inOrder.size(), i -> order.cursor(inOrder.get(i), id.apply(inOrder.get(i)))),
+                page.told(),
                 page.backward() ? page.cursor() != null : more,
                 page.backward() ? more : page.cursor() != null,
                 total);

@@ -3,6 +3,7 @@ package dev.verbatim.rows;
 import dev.verbatim.content.Always;
 import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Looked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,6 +111,11 @@ public final class EntityRows<E> {
             known = WHOLE.computeIfAbsent(type, _ -> new EntityRows<>(factory, type, null, List.of()));
         }
         return (EntityRows<E>) known;
+    }
+
+    /// Whether the attribute is a link, so that what it leads to is read along.
+    public static boolean isLink(Class<?> type, String attribute) {
+        return EntityAttribute.field(type, attribute).isAnnotationPresent(LinkTo.class);
     }
 
     /// The columns of a table alias for a `select`, in the order in which they are read; those of what is

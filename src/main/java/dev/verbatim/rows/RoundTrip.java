@@ -79,7 +79,8 @@ public final class RoundTrip {
 
     /// The driver sends statements that semicolons part one after the other, and waits only then.
     private static PreparedStatement prepare(Snapshot snapshot, List<Waiting> waiting) throws SQLException {
-        var sql = waiting.stream().map(one -> one.select.prepared().sql()).collect(Collectors.joining(";"));
+        var sql = waiting.stream().map(one -> one.select.prepared().sql()).collect(Collectors.joining(";"))
+                + snapshot.ending(waiting.stream().allMatch(one -> one.select.isAlone()));
         var statement = snapshot.connection().prepareStatement(sql);
         int at = 1;
         for (var one : waiting) {

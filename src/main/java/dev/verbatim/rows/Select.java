@@ -26,6 +26,7 @@ public final class Select {
     private final Session session;
     private final String sql;
     private final Map<String, Object> parameters = new HashMap<>();
+    private boolean alone;
 
     public Select(Session session, String sql) {
         this.session = session;
@@ -40,6 +41,16 @@ public final class Select {
     public Select with(Map<String, Object> values) {
         parameters.putAll(values);
         return this;
+    }
+
+    /// Nothing else is read after it for the same thing.
+    public Select alone() {
+        alone = true;
+        return this;
+    }
+
+    boolean isAlone() {
+        return alone;
     }
 
     /// Takes one row.
@@ -63,7 +74,7 @@ public final class Select {
         if (snapshot == null) {
             var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);
             count(factory);
-            session.doWork(connection -> run(connection, _ -> {}, taking));
+            session.doWork(connection -> run(connection, prepared().sql(), _ -> {}, taking));
             return;
         }
         var ahead = snapshot.ahead();
@@ -75,7 +86,8 @@ public final class Select {
             switch (ahead) {
                 case Ahead.Answer(var asked, var rows) when asks(asked) -> take(rows, taking);
                 case Ahead.Failure(var cause) -> throw cause;
-                case null, default -> run(snapshot.connection(), snapshot::runs, taking);
+                case null, default ->
+                    run(snapshot.connection(), prepared().sql() + snapshot.ending(alone), snapshot::runs, taking);
             }
         } catch (SQLException e) {
             throw new ReadFailure(e);
@@ -91,12 +103,14 @@ public final class Select {
         return sql.equals(asked.sql) && parameters.equals(asked.parameters);
     }
 
-    private void run(Connection connection, Consumer<@Nullable Statement> running, Taking taking) throws SQLException {
-        try (var statement = connection.prepareStatement(prepared().sql())) {
+    private void run(Connection connection, String sql, Consumer<@Nullable Statement> running, Taking taking)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             bind(statement, 1);
             running.accept(statement);
-            try (var rows = statement.executeQuery()) {
-                take(rows, taking);
+            try {
+                statement.execute();
+                take(statement.getResultSet(), taking);
             } finally {
                 running.accept(null);
             }

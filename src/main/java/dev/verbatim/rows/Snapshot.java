@@ -23,6 +23,8 @@ public final class Snapshot {
     private final Map<UUID, Object> known = new HashMap<>();
     private @Nullable Statement running;
     private @Nullable Ahead ahead;
+    private boolean ending;
+    private boolean begun;
 
     public Snapshot(Connection connection, SessionFactory factory, Wanted wanted) {
         this.connection = connection;
@@ -44,6 +46,19 @@ public final class Snapshot {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Tells that nothing is foreseen to be read after what is read next. If that is one message to the database, the
+    /// end of the transaction goes along with it. Whoever reads more all the same reads in another transaction.
+    public static void endsWithNext() {
+        if (CURRENT.isBound()) {
+            CURRENT.get().ending = true;
+        }
+    }
+
+    /// Whether what was read was one message, in a transaction of its own.
+    public boolean isWithoutTransaction() throws SQLException {
+        return connection.getAutoCommit();
     }
 
     static @Nullable Snapshot current() {
@@ -89,6 +104,20 @@ public final class Snapshot {
         var taken = ahead;
         ahead = null;
         return taken;
+    }
+
+    /// What goes behind the next message, once. One that is the first and the last needs no transaction around it.
+    ///
+    /// @param alone whether it is all that there is to read
+    String ending(boolean alone) throws SQLException {
+        boolean ends = ending && alone;
+        ending = false;
+        if (ends && !begun) {
+            connection.setAutoCommit(true);
+            return "";
+        }
+        begun = true;
+        return ends ? ";commit" : "";
     }
 
     synchronized void runs(@Nullable Statement statement) {

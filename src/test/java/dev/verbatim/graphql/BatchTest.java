@@ -41,8 +41,8 @@ class BatchTest {
 
     @Test
     void argumentsWithEqualHashCodesAreDifferentKeys() {
-        var one = new PageKey<>(PARENT, Page.of(1, null, null, null), "Aa", false);
-        var two = new PageKey<>(PARENT, Page.of(1, null, null, null), "BB", false);
+        var one = new PageKey<>(PARENT, new Page(1, false, null, true), "Aa", false);
+        var two = new PageKey<>(PARENT, new Page(1, false, null, true), "BB", false);
 
         assertThat(one).hasSameHashCodeAs(two).isNotEqualTo(two);
     }

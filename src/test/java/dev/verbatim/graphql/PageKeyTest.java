@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PageKeyTest {
 
-    private static final Page PAGE = Page.of(2, null, null, null);
+    private static final Page PAGE = new Page(2, false, null, true);
 
     @Test
     void parentsWithEqualHashCodesAreNotMixedUp() {
@@ -50,6 +50,6 @@ class PageKeyTest {
     }
 
     private static Slice<String> page(String item) {
-        return new Slice<>(List.of(item), List.of(), false, false, 0);
+        return new Slice<>(List.of(item), List.of(), true, false, false, 0);
     }
 }
