@@ -6,8 +6,7 @@ import java.util.UUID;
 
 /// Ids that a statement takes as one parameter.
 ///
-/// A single one is spelled as one: PostgreSQL plans for ten ids where it does not know how many a list has, and then
-// may
+/// A single one is spelled as one: of a list whose length it does not know PostgreSQL expects ten ids, and may then
 /// read whole tables to join what one id needs a few rows of.
 ///
 /// @param name the parameter's
