@@ -15,8 +15,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The threads that execute operations. They are few, about twice the cores: with more at once each gets slower,
-/// and all together too. The public, the newsroom's readers and its writers have lanes of their own, so that
+/// The threads that execute operations. They are few for each core: readers wait for the database half of their time,
+// so
+/// four keep a core busy; with more at once each gets slower, and all together too. The public, the newsroom's readers
+// and its writers have lanes of their own, so that
 /// none waits for the others' slow ones.
 @Singleton
 class Lanes implements MeterBinder {
@@ -24,8 +26,8 @@ class Lanes implements MeterBinder {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int QUEUE = 1_000;
 
-    private final ThreadPoolExecutor visitors = lane("public", 2 * CORES);
-    private final ThreadPoolExecutor newsroom = lane("newsroom", 2 * CORES);
+    private final ThreadPoolExecutor visitors = lane("public", 4 * CORES);
+    private final ThreadPoolExecutor newsroom = lane("newsroom", 4 * CORES);
     private final ThreadPoolExecutor changes = lane("changes", 2 * CORES);
 
     /// @throws RequestError UNAVAILABLE where too many wait already

@@ -32,7 +32,8 @@ public class Documents {
     /// A parsed document takes about twenty times the memory of its text, with its plan about forty.
     private static final int BYTES_PER_CHARACTER = 40;
 
-    private static final int BYTES_PER_DOCUMENT = 2_000;
+    /// With the statements that it comes to.
+    private static final int BYTES_PER_DOCUMENT = 20_000;
     private static final int MAX_RULE_DEPTH = 200;
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{10,}");
 

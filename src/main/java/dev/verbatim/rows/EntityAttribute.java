@@ -1,5 +1,6 @@
 package dev.verbatim.rows;
 
+import dev.verbatim.content.Always;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.spi.ValueAccess;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One attribute of an entity: the columns that it is made from, and where it goes.
 ///
+/// @param isAlwaysRead whether it is read whatever is asked for
 /// @param embedded makes an embedded value; null for a plain column
 record EntityAttribute(
+        String name,
+        boolean isAlwaysRead,
         MethodHandle setter,
         List<String> names,
         Column[] columns,
@@ -28,14 +33,22 @@ record EntityAttribute(
         Object of(@Nullable Object[] values);
     }
 
-    static EntityAttribute of(Field field, ModelPart part, WrapperOptions options) {
+    static EntityAttribute of(Class<?> entity, String name, ModelPart part, WrapperOptions options) {
+        var field = field(entity, name);
+        boolean isId = part instanceof EntityIdentifierMapping;
         var names = new ArrayList<String>();
         var columns = new ArrayList<Column>();
         part.forEachSelectable((_, column) -> {
             names.add(column.getSelectionExpression());
             columns.add(Column.of(column.getJdbcMapping(), options));
         });
-        return new EntityAttribute(setter(field), List.copyOf(names), columns.toArray(Column[]::new), embedded(part));
+        return new EntityAttribute(
+                name,
+                isId || field.isAnnotationPresent(Always.class),
+                setter(field),
+                List.copyOf(names),
+                columns.toArray(Column[]::new),
+                embedded(part));
     }
 
     /// Where the entity's class, or one above it, declares the attribute.

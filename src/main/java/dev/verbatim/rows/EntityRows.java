@@ -1,6 +1,5 @@
 package dev.verbatim.rows;
 
-import dev.verbatim.content.Always;
 import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
@@ -8,7 +7,6 @@ import dev.verbatim.content.Looked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +32,13 @@ public final class EntityRows<E> {
     private static final Map<Class<?>, EntityRows<?>> WHOLE = new ConcurrentHashMap<>();
     private static final ObjenesisStd INSTANTIATORS = new ObjenesisStd();
     /// Those with filters differ by what is given; more than anybody asks for are made anew each time.
-    private static final int KEPT_STATEMENTS = 50;
+    private static final int KEPT_STATEMENTS = 16;
 
     private final Class<E> type;
     /// Makes no new id and no dates, which the row overwrites.
     private final ObjectInstantiator<E> instantiator;
-    private final List<EntityAttribute> attributes = new ArrayList<>();
+    /// The id is the first.
+    private final List<EntityAttribute> attributes;
     private final List<Joined> joined;
     private final Map<List<Object>, String> statements = new ConcurrentHashMap<>();
     private final int ownWidth;
@@ -51,30 +50,17 @@ public final class EntityRows<E> {
     /// @param column the link's
     record Joined(String column, String table, EntityRows<?> rows) {}
 
-    /// @param wanted the names of attributes; null for all
     private EntityRows(
-            SessionFactoryImplementor factory, Class<E> type, @Nullable Set<String> wanted, List<Joined> joined) {
-        var descriptor = factory.getMappingMetamodel().getEntityDescriptor(type);
-        var options = factory.getWrapperOptions();
+            Class<E> type,
+            ObjectInstantiator<E> instantiator,
+            List<EntityAttribute> attributes,
+            List<Joined> joined,
+            @Nullable Unread unread) {
         this.type = type;
-        this.instantiator = INSTANTIATORS.getInstantiatorOf(type);
+        this.instantiator = instantiator;
+        this.attributes = attributes;
         this.joined = joined;
-        var read = new HashSet<String>();
-        var id = descriptor.getIdentifierMapping();
-        var idName = ((AttributeMapping) id).getAttributeName();
-        attributes.add(EntityAttribute.of(EntityAttribute.field(type, idName), id, options));
-        read.add(idName);
-        descriptor.getAttributeMappings().forEach(attribute -> {
-            var name = attribute.getAttributeName();
-            var field = EntityAttribute.field(type, name);
-            if (wanted == null
-                    ? !field.isAnnotationPresent(Apart.class)
-                    : wanted.contains(name) || field.isAnnotationPresent(Always.class)) {
-                attributes.add(EntityAttribute.of(field, attribute, options));
-                read.add(name);
-            }
-        });
-        this.unread = wanted == null ? null : new Unread(type, read);
+        this.unread = unread;
         this.ownWidth = attributes.stream().mapToInt(EntityAttribute::width).sum();
         this.width = ownWidth + joined.stream().mapToInt(one -> one.rows.width).sum();
     }
@@ -88,9 +74,15 @@ public final class EntityRows<E> {
                 : snapshot.wanted().rows(snapshot.factory(), type);
     }
 
+    /// @param wanted the names of attributes
     static <E> EntityRows<E> of(
             SessionFactoryImplementor factory, Class<E> type, Set<String> wanted, List<Joined> joined) {
-        return new EntityRows<>(factory, type, wanted, joined);
+        var whole = whole(factory, type);
+        var attributes = whole.attributes.stream()
+                .filter(attribute -> attribute.isAlwaysRead() || wanted.contains(attribute.name()))
+                .toList();
+        var read = attributes.stream().map(EntityAttribute::name).collect(Collectors.toSet());
+        return new EntityRows<>(type, whole.instantiator, attributes, joined, new Unread(type, read));
     }
 
     /// What the current operation has read already.
@@ -108,9 +100,24 @@ public final class EntityRows<E> {
     static <E> EntityRows<E> whole(SessionFactoryImplementor factory, Class<E> type) {
         var known = WHOLE.get(type);
         if (known == null) {
-            known = WHOLE.computeIfAbsent(type, _ -> new EntityRows<>(factory, type, null, List.of()));
+            known = WHOLE.computeIfAbsent(type, _ -> described(factory, type));
         }
         return (EntityRows<E>) known;
+    }
+
+    private static <E> EntityRows<E> described(SessionFactoryImplementor factory, Class<E> type) {
+        var descriptor = factory.getMappingMetamodel().getEntityDescriptor(type);
+        var options = factory.getWrapperOptions();
+        var id = descriptor.getIdentifierMapping();
+        var attributes = new ArrayList<EntityAttribute>();
+        attributes.add(EntityAttribute.of(type, ((AttributeMapping) id).getAttributeName(), id, options));
+        descriptor.getAttributeMappings().forEach(mapping -> {
+            var name = mapping.getAttributeName();
+            if (!EntityAttribute.field(type, name).isAnnotationPresent(Apart.class)) {
+                attributes.add(EntityAttribute.of(type, name, mapping, options));
+            }
+        });
+        return new EntityRows<>(type, INSTANTIATORS.getInstantiatorOf(type), attributes, List.of(), null);
     }
 
     /// Whether the attribute is a link, so that what it leads to is read along.

@@ -52,7 +52,8 @@ class AftermathTest {
         assertThat(oracle.stored()).isEqualTo(stored);
         assertThat(connections.held()).isZero();
         assertThat(threads(EVENT_LOOP)).isEqualTo(loops);
-        assertThat(threads(LANES)).isLessThanOrEqualTo(6L * Runtime.getRuntime().availableProcessors());
+        assertThat(threads(LANES))
+                .isLessThanOrEqualTo(10L * Runtime.getRuntime().availableProcessors());
         assertThat(memory()).isLessThan(memory + KEPT);
         assertThat(Sent.asking("{viewer{role}}").send().body()).contains("PUBLIC");
     }
