@@ -15,11 +15,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The threads that execute operations. They are few for each core: readers wait for the database half of their time,
-// so
-/// four keep a core busy; with more at once each gets slower, and all together too. The public, the newsroom's readers
-// and its writers have lanes of their own, so that
-/// none waits for the others' slow ones.
+/// The threads that execute operations, a few for each core: four readers keep a core busy, since they wait for the
+/// database half of their time; with more at once each gets slower, and all together too. The public, the
+/// newsroom's readers and its writers have lanes of their own, so that none waits for the others' slow ones.
 @Singleton
 class Lanes implements MeterBinder {
 
