@@ -15,6 +15,7 @@ import io.quarkus.arc.Arc;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -24,7 +25,11 @@ import java.util.concurrent.Callable;
 @Singleton
 class Requests {
 
-    private final Vertx vertx;
+    /// Few, so that a flood of documents that nobody has asked before does not take the cores from those that are
+    // known.
+    private static final int CHECKERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private final WorkerExecutor checking;
     private final DocumentRules rules;
     private final CallerLimits limits;
     private final Documents documents;
@@ -42,7 +47,7 @@ class Requests {
             ResponseCache cache,
             Flights flights,
             Lanes lanes) {
-        this.vertx = vertx;
+        this.checking = vertx.createSharedWorkerExecutor("graphql-documents", CHECKERS);
         this.rules = rules;
         this.limits = limits;
         this.documents = documents;
@@ -58,7 +63,7 @@ class Requests {
         var allowed = limits.of(rules.isPreferred(exchange.visitor(), text));
         var known = documents.known(text);
         return known == null
-                ? vertx.executeBlocking(() -> documents.check(text, allowed), false)
+                ? checking.executeBlocking(() -> documents.check(text, allowed), false)
                         .compose(document -> answer(exchange, text, Objects.requireNonNull(document), allowed))
                 : answer(exchange, text, known, allowed);
     }
@@ -99,6 +104,11 @@ class Requests {
     }
 
     private Reply fill(Exchange exchange, Operation operation, Limits allowed, Watch watch, CacheKey key, long since) {
+        // a flight that landed since the cache was looked at
+        var kept = cache.get(key);
+        if (kept != null) {
+            return Reply.to(kept);
+        }
         var looked = new Looked();
         var answer = looked.during(() -> execute(exchange, operation, allowed, watch));
         return answer.errors().isEmpty()

@@ -53,7 +53,7 @@ class AftermathTest {
         assertThat(connections.held()).isZero();
         assertThat(threads(EVENT_LOOP)).isEqualTo(loops);
         assertThat(threads(LANES))
-                .isLessThanOrEqualTo(10L * Runtime.getRuntime().availableProcessors());
+                .isLessThanOrEqualTo(11L * Runtime.getRuntime().availableProcessors());
         assertThat(memory()).isLessThan(memory + KEPT);
         assertThat(Sent.asking("{viewer{role}}").send().body()).contains("PUBLIC");
     }
