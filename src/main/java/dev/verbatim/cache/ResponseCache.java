@@ -53,6 +53,11 @@ public class ResponseCache {
         return answers.getIfPresent(key);
     }
 
+    /// For one who has looked already: counts as neither a hit nor a miss.
+    public @Nullable CachedAnswer getAgain(CacheKey key) {
+        return answers.asMap().get(key);
+    }
+
     /// To be taken before reading what is to be kept.
     public synchronized long now() {
         return generations.now();

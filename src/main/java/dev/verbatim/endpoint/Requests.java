@@ -105,7 +105,7 @@ class Requests {
 
     private Reply fill(Exchange exchange, Operation operation, Limits allowed, Watch watch, CacheKey key, long since) {
         // a flight that landed since the cache was looked at
-        var kept = cache.get(key);
+        var kept = cache.getAgain(key);
         if (kept != null) {
             return Reply.to(kept);
         }
