@@ -3,7 +3,7 @@ package dev.verbatim.article;
 import dev.verbatim.content.Slug;
 import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Patterns;
 import dev.verbatim.graphql.RequestError;
 import dev.verbatim.graphql.Where;
@@ -83,7 +83,7 @@ public record ArticleFilter(
                     slugs.stream().filter(Slug::isValid).toArray(String[]::new));
         }
         if (states != null) {
-            where.and("e.state = any(cast(? as text[]))", Listing.array(states));
+            where.and("e.state = any(cast(? as text[]))", Keys.array(states));
         }
         if (language != null) {
             where.and("e.language = ?", known(language));

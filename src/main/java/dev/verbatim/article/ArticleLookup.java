@@ -10,6 +10,6 @@ import org.hibernate.Session;
 public class ArticleLookup extends Lookup<Article> {
 
     ArticleLookup(Session session, Redirect.Queries redirects) {
-        super(session, redirects, Article.class, Article.TYPE, article -> article.slug);
+        super(session, redirects, Article.class, Article.TYPE);
     }
 }

@@ -8,8 +8,8 @@ import dev.verbatim.citation.ArticleSourceConnection.ArticleSourceEdge;
 import dev.verbatim.content.Looked;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
 import dev.verbatim.graphql.Slice;
@@ -125,7 +125,7 @@ public class CitationApi {
         } else {
             where.and(
                     "e.id in (select article_id from article_source where source_id = p.id and use = any(cast(? as text[])))",
-                    Listing.array(key.arguments()));
+                    Keys.array(key.arguments()));
         }
         return ArticleApi.ARTICLES.pages(session, sources, where, ArticleOrder.NEWEST.order, key.page(), key.counted());
     }

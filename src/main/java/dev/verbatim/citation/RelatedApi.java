@@ -5,10 +5,9 @@ import dev.verbatim.content.Looked;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.FirstKey;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Select;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ public class RelatedApi {
     /// share, the 200 newest count: older ones are not close, and the statement stays fast.
     private static final String CLOSEST = """
             select p.id, %1$s
-            from unnest(cast(:parents as uuid[])) p(id)
+            from %3$s
             cross join lateral (
               select near.article_id, sum(near.weight) as closeness from (
                 select a.article_id, 3 as weight
@@ -93,9 +92,12 @@ public class RelatedApi {
         Looked.everywhere();
         var entities = EntityRows.of(session, Article.class);
         var found = new HashMap<UUID, List<Article>>();
-        var sql = entities.sql(() -> CLOSEST.formatted(entities.columns("e"), entities.joins("e")), CLOSEST);
-        new Select(session, sql)
-                .with("parents", Listing.array(parents))
+        var keys = new Keys("parents", parents);
+        keys.select(
+                        session,
+                        entities,
+                        CLOSEST,
+                        () -> CLOSEST.formatted(entities.columns("e"), entities.joins("e"), keys.rows()))
                 .with("size", size)
                 .forEach(row -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
                         .add(row.entity(entities)));

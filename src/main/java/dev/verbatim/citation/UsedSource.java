@@ -4,7 +4,6 @@ import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -31,16 +30,16 @@ record UsedSource(NewsSource source, Set<SourceUse> uses) {
         var entities = EntityRows.of(session, NewsSource.class);
         var found = new LinkedHashMap<UUID, LinkedHashMap<UUID, UsedSource>>();
         var keys = new Keys("articles", articles);
-        var sql = entities.sql(() -> inArticles(entities, keys), UsedSource.class, keys.one());
-        keys.into(new Select(session, sql)).alone().forEach(row -> {
-            var article = row.uuid();
-            var use = SourceUse.valueOf(row.text());
-            var source = row.entity(entities);
-            found.computeIfAbsent(article, _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(source.id, _ -> new UsedSource(source, EnumSet.noneOf(SourceUse.class)))
-                    .uses
-                    .add(use);
-        });
+        keys.select(session, entities, UsedSource.class, () -> inArticles(entities, keys))
+                .forEach(row -> {
+                    var article = row.uuid();
+                    var use = SourceUse.valueOf(row.text());
+                    var source = row.entity(entities);
+                    found.computeIfAbsent(article, _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(source.id, _ -> new UsedSource(source, EnumSet.noneOf(SourceUse.class)))
+                            .uses
+                            .add(use);
+                });
         var sources = new HashMap<UUID, List<UsedSource>>();
         found.forEach((article, used) -> sources.put(article, List.copyOf(used.values())));
         return sources;

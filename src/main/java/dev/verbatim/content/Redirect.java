@@ -4,9 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 
 /// Where the id and the slug of something that was merged lead from then on.
@@ -35,9 +33,6 @@ public class Redirect extends PanacheEntityBase {
 
     /// Typed queries.
     public interface Queries {
-
-        @Find
-        Optional<Redirect> fromSlug(String type, String formerSlug);
 
         @HQL("delete from Redirect where keptId = :kept")
         int forget(UUID kept);

@@ -1,7 +1,6 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Select;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,20 +20,16 @@ public record Children<E>(Class<E> type, String table, String parent, String ord
         var entities = EntityRows.of(session, type);
         var children = new HashMap<UUID, List<E>>();
         var keys = new Keys("parents", parents);
-        var sql = entities.sql(
-                () -> "select e.%s, %s from %s e%s where %s order by %s"
+        keys.select(session, entities, this, () -> "select e.%s, %s from %s e%s where %s order by %s"
                         .formatted(
                                 parent,
                                 entities.columns("e"),
                                 table,
                                 entities.joins("e"),
                                 keys.in("e." + parent),
-                                order),
-                this,
-                keys.one());
-        keys.into(new Select(session, sql)).alone().forEach(row -> children.computeIfAbsent(
-                        row.uuid(), _ -> new ArrayList<>())
-                .add(row.entity(entities)));
+                                order))
+                .forEach(row -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
         return children;
     }
 }

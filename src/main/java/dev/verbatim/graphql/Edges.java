@@ -1,7 +1,6 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Select;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,16 +20,12 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
         var entities = EntityRows.of(session, type);
         var linked = new HashMap<UUID, List<E>>();
         var keys = new Keys("parents", parents);
-        var sql = entities.sql(
-                () -> """
+        keys.select(session, entities, this, () -> """
                         select l.%2$s, %5$s from %1$s l join %4$s e on e.id = l.%3$s%6$s
                         where %7$s order by l.%2$s, l.position""".formatted(
-                        table, from, to, target, entities.columns("e"), entities.joins("e"), keys.in("l." + from)),
-                this,
-                keys.one());
-        keys.into(new Select(session, sql)).alone().forEach(row -> linked.computeIfAbsent(
-                        row.uuid(), _ -> new ArrayList<>())
-                .add(row.entity(entities)));
+                        table, from, to, target, entities.columns("e"), entities.joins("e"), keys.in("l." + from)))
+                .forEach(row -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
         return linked;
     }
 
@@ -44,7 +39,7 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
                         select :parent, t.place - 1, t.id
                         from unnest(cast(:links as uuid[])) with ordinality t(id, place)""".formatted(table, from, to))
                 .setParameter("parent", parent)
-                .setParameter("links", Listing.array(links))
+                .setParameter("links", Keys.array(links))
                 .executeUpdate();
     }
 }

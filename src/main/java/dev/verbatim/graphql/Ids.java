@@ -34,7 +34,7 @@ public final class Ids {
     /// @throws RequestError BAD_INPUT for more than 100 ids, or one of another type
     public static String array(List<String> ids, String... types) {
         atMost(ids);
-        return Listing.array(ids.stream().map(id -> uuid(id, types)).toList());
+        return Keys.array(ids.stream().map(id -> uuid(id, types)).toList());
     }
 
     public static void atMost(List<?> values) {

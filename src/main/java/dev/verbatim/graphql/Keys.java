@@ -1,8 +1,12 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.rows.EntityRows;
 import dev.verbatim.rows.Select;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /// Ids that a statement takes as one parameter.
 ///
@@ -38,6 +42,19 @@ public record Keys(String name, Collection<UUID> ids) {
     }
 
     public Select into(Select select) {
-        return select.with(name, Listing.array(ids));
+        return select.with(name, array(ids));
+    }
+
+    /// All that is read of something in one statement, whose text is written once for a single key and once for
+    /// several.
+    ///
+    /// @param of what else the text goes by
+    public Select select(Session session, EntityRows<?> entities, Object of, Supplier<String> text) {
+        return into(new Select(session, entities.sql(text, of, one()))).alone();
+    }
+
+    /// An array as PostgreSQL reads it from text.
+    public static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

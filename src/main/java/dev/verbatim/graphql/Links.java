@@ -1,6 +1,7 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Looked;
 import dev.verbatim.content.SubjectLink;
 import dev.verbatim.rows.EntityRows;
 import io.quarkus.arc.All;
@@ -18,20 +19,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Links {
 
-    private final Map<Class<?>, String> typeNames = new HashMap<>();
-    private final Map<String, Batch<UUID, @Nullable Content>> batches = new HashMap<>();
+    private final Map<Class<?>, Kind> kinds = new HashMap<>();
+    private final Map<String, Kind> byName = new HashMap<>();
+
+    private record Kind(Class<? extends Content> type, Batch<UUID, @Nullable Content> batch) {
+
+        CompletionStage<@Nullable Content> to(@Nullable UUID link) {
+            return follow(link, type, batch);
+        }
+    }
 
     Links(@All List<Lookup<?>> lookups) {
         for (var lookup : lookups) {
-            typeNames.put(lookup.type(), lookup.typeName());
-            batches.put(lookup.typeName(), new Batch<>(lookup.typeName(), ids -> Map.copyOf(lookup.read(ids))));
+            var name = lookup.typeName();
+            var kind = new Kind(lookup.type(), new Batch<>(name, ids -> Map.copyOf(lookup.read(ids))));
+            kinds.put(lookup.type(), kind);
+            byName.put(name, kind);
         }
     }
 
     /// What the link leads to; null where there is no link, or where it leads out of the edition.
     public <E extends Content> CompletionStage<@Nullable E> to(Class<E> type, @Nullable UUID link) {
-        return load(Objects.requireNonNull(typeNames.get(type), type::getName), link)
-                .thenApply(type::cast);
+        return Objects.requireNonNull(kinds.get(type), type::getName).to(link).thenApply(type::cast);
     }
 
     /// What a link leads to that never leads out of the edition.
@@ -44,19 +53,28 @@ public class Links {
     /// The person, source or topic that a link leads to.
     public CompletionStage<@Nullable Content> to(SubjectLink link) {
         if (link.personId() != null) {
-            return load("person", link.personId());
+            return named("person").to(link.personId());
         }
-        return link.sourceId() != null ? load("source", link.sourceId()) : load("topic", link.topicId());
+        return link.sourceId() != null
+                ? named("source").to(link.sourceId())
+                : named("topic").to(link.topicId());
     }
 
-    private CompletionStage<@Nullable Content> load(String typeName, @Nullable UUID link) {
+    private Kind named(String typeName) {
+        return Objects.requireNonNull(byName.get(typeName), typeName);
+    }
+
+    /// What a link leads to; null where there is no link. What the operation has read already is not loaded again.
+    public static <E> CompletionStage<@Nullable E> follow(
+            @Nullable UUID link, Class<? extends E> type, Batch<UUID, @Nullable E> batch) {
         if (link == null) {
             return CompletableFuture.completedFuture(null);
         }
-        var known = EntityRows.known(Content.class, link);
-        if (known != null && known.typeName().equals(typeName)) {
-            return CompletableFuture.completedFuture(known);
+        var known = EntityRows.known(type, link);
+        if (known == null) {
+            return batch.load(link);
         }
-        return Objects.requireNonNull(batches.get(typeName), typeName).load(link);
+        Looked.at(link);
+        return CompletableFuture.completedFuture(known);
     }
 }

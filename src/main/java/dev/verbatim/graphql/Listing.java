@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,11 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
     public Map<UUID, Slice<E>> pages(
             Session session, Collection<UUID> parents, Where where, Order<E> order, Page page, boolean counted) {
         var totals = counted ? totals(session, parents, where) : Map.<UUID, Integer>of();
-        var select = select(session, parents, where, order, page);
-        var rows = rows(session, counted ? select : select.alone());
+        var entities = EntityRows.of(session, type);
+        var select = select(session, entities, parents, where, order, page);
+        var rows = new HashMap<UUID, List<E>>();
+        (counted ? select : select.alone()).forEach(row -> rows.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                .add(row.entity(entities)));
         var pages = new HashMap<UUID, Slice<E>>();
         for (var parent : parents) {
             pages.put(
@@ -49,16 +51,17 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         return pages;
     }
 
-    private Select select(Session session, Collection<UUID> parents, Where where, Order<E> order, Page page) {
+    private Select select(
+            Session session, EntityRows<E> entities, Collection<UUID> parents, Where where, Order<E> order, Page page) {
         var keys = new Keys("parents", parents);
         var cursor = page.cursor() == null ? null : order.decode(page.cursor());
         boolean descending = order.descending() != page.backward();
-        var entities = EntityRows.of(session, type);
+        var condition = where.sql();
         var sql = entities.sql(
-                () -> rowsSql(entities, keys, where.sql() + behind(cursor, order, descending), order, descending, page),
+                () -> rowsSql(entities, keys, condition + behind(cursor, order, descending), order, descending, page),
                 this,
                 keys.one(),
-                where.sql(),
+                condition,
                 order,
                 descending,
                 page.rows(),
@@ -68,14 +71,6 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
             select.with("cursorKey", order.parse(cursor.key())).with("cursorId", cursor.id());
         }
         return select;
-    }
-
-    private Map<UUID, List<E>> rows(Session session, Select select) {
-        var entities = EntityRows.of(session, type);
-        var rows = new HashMap<UUID, List<E>>();
-        select.forEach(
-                row -> rows.computeIfAbsent(row.uuid(), _ -> new ArrayList<>()).add(row.entity(entities)));
-        return rows;
     }
 
     private static String behind(@Nullable Cursor cursor, Order<?> order, boolean descending) {
@@ -110,10 +105,5 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                 .with(where.parameters())
                 .forEach(row -> totals.put(row.uuid(), row.number()));
         return totals;
-    }
-
-    /// An array as PostgreSQL reads it from text.
-    public static String array(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -15,10 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +29,12 @@ public abstract class Lookup<E extends Content> {
     private final Redirect.Queries redirects;
     private final Class<E> type;
     private final String typeName;
-    private final @Nullable Function<E, String> slug;
 
-    /// @param slug null for kinds without slugs
-    protected Lookup(
-            Session session,
-            Redirect.Queries redirects,
-            Class<E> type,
-            String typeName,
-            @Nullable Function<E, String> slug) {
+    protected Lookup(Session session, Redirect.Queries redirects, Class<E> type, String typeName) {
         this.session = session;
         this.redirects = redirects;
         this.type = type;
         this.typeName = typeName;
-        this.slug = slug;
     }
 
     Class<E> type() {
@@ -60,15 +50,12 @@ public abstract class Lookup<E extends Content> {
         var found = new HashMap<UUID, E>();
         var keys = new Keys("ids", ids);
         var entities = EntityRows.of(session, type);
-        var sql = entities.sql(
-                () -> "select %s from %s e%s where %s"
-                        .formatted(entities.columns("e"), typeName, entities.joins("e"), keys.in("e.id")),
-                "ids",
-                keys.one());
-        keys.into(new Select(session, sql)).alone().forEach(row -> {
-            var content = row.entity(entities);
-            found.put(content.id, content);
-        });
+        keys.select(session, entities, "ids", () -> "select %s from %s e%s where %s"
+                        .formatted(entities.columns("e"), typeName, entities.joins("e"), keys.in("e.id")))
+                .forEach(row -> {
+                    var content = row.entity(entities);
+                    found.put(content.id, content);
+                });
         return found;
     }
 
@@ -89,28 +76,16 @@ public abstract class Lookup<E extends Content> {
         var found = new HashMap<UUID, E>();
         var keys = new Keys("ids", ids);
         var entities = EntityRows.of(session, type);
-        var sql = entities.sql(
-                () -> """
+        keys.select(session, entities, "given ids", () ->
+                        """
                         select p.id, %1$s from %2$s join %3$s e on e.id = coalesce(
                             (select o.id from %3$s o where o.id = p.id),
-                            (select r.kept_id from redirect r where r.former_id = p.id))%4$s""".formatted(entities.columns("e"), keys.rows(), typeName, entities.joins("e")),
-                "given ids",
-                keys.one());
-        keys.into(new Select(session, sql)).alone().forEach(row -> found.put(row.uuid(), row.entity(entities)));
+                            (select r.kept_id from redirect r where r.former_id = p.id))%4$s""".formatted(entities.columns("e"), keys.rows(), typeName, entities.joins("e")))
+                .forEach(row -> found.put(row.uuid(), row.entity(entities)));
         return found;
     }
 
     /// What has not the form of a slug is nobody's, and need not be looked for.
-    public Optional<E> bySlug(String wanted) {
-        if (!Slug.isValid(wanted)) {
-            return Optional.empty();
-        }
-        var found = session.createSelectionQuery("from " + type.getSimpleName() + " where slug = :slug", type)
-                .setParameter("slug", wanted)
-                .uniqueResultOptional();
-        return found.or(() -> redirects.fromSlug(typeName, wanted).map(to -> session.find(type, to.keptId)));
-    }
-
     private @Nullable E read(String wanted) {
         if (!Slug.isValid(wanted)) {
             return null;
@@ -206,7 +181,7 @@ public abstract class Lookup<E extends Content> {
                         "select id from desk.%s where id = any(cast(:ids as uuid[])) order by id for update"
                                 .formatted(typeName),
                         UUID.class)
-                .setParameter("ids", Listing.array(ids))
+                .setParameter("ids", Keys.array(ids))
                 .getResultList();
         return linked(ids);
     }
@@ -228,30 +203,6 @@ public abstract class Lookup<E extends Content> {
 
     /// The slug for something: the wanted one, which must be free, or else one made from its title.
     public String slug(Problems problems, @Nullable String wanted, String title, UUID self) {
-        if (wanted == null) {
-            var made = Slug.of(title, self);
-            return isTaken(made, self) ? Slug.distinct(made, self) : made;
-        }
-        var field = Path.INPUT.then("slug");
-        if (!Slug.isValid(wanted)) {
-            problems.invalid(
-                    field,
-                    "Must be lower-case letters, digits and single hyphens, at most " + Slug.MAX + " characters.");
-        } else if (isTaken(wanted, self)) {
-            problems.add(Code.TAKEN, field, "Another " + typeName + " has this slug.");
-        }
-        return wanted;
-    }
-
-    /// The public edition counts too: there, one may still have a slug that it gave up on the desk.
-    private boolean isTaken(String wanted, UUID self) {
-        return (boolean) session.createNativeQuery("""
-                        select exists (select from desk.%1$s where slug = :slug and id <> :self)
-                            or exists (select from live.%1$s where slug = :slug and id <> :self)
-                            or exists (select from desk.redirect
-                                       where type = '%1$s' and former_slug = :slug and kept_id <> :self)""".formatted(typeName), Boolean.class)
-                .setParameter("slug", wanted)
-                .setParameter("self", self)
-                .getSingleResult();
+        return new FreeSlug(session, typeName).of(problems, wanted, title, self);
     }
 }

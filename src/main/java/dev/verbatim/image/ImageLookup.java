@@ -10,6 +10,6 @@ import org.hibernate.Session;
 public class ImageLookup extends Lookup<Image> {
 
     ImageLookup(Session session, Redirect.Queries redirects) {
-        super(session, redirects, Image.class, Image.TYPE, null);
+        super(session, redirects, Image.class, Image.TYPE);
     }
 }

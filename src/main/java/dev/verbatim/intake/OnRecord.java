@@ -1,6 +1,6 @@
 package dev.verbatim.intake;
 
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.rows.Row;
 import dev.verbatim.rows.Select;
 import jakarta.inject.Singleton;
@@ -143,7 +143,7 @@ class OnRecord {
         new Select(session, """
                         select a.person_id, concat_ws(' ', a.title, s.name, array_to_string(s.aliases, ' '))
                         from affiliation a left join source s on s.id = a.organisation_id
-                        where a.person_id = any(cast(:people as uuid[]))""").with("people", Listing.array(people)).forEach(row -> roles.computeIfAbsent(
+                        where a.person_id = any(cast(:people as uuid[]))""").with("people", Keys.array(people)).forEach(row -> roles.computeIfAbsent(
                         row.uuid(), _ -> new HashSet<>())
                 .addAll(Names.stems(row.text())));
         return roles;

@@ -1,14 +1,12 @@
 package dev.verbatim.person;
 
-import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Batch;
-import dev.verbatim.rows.EntityRows;
+import dev.verbatim.graphql.Links;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +29,7 @@ public class Affiliations {
 
     /// What a link leads to; null where there is no link.
     public CompletionStage<@Nullable Affiliation> to(@Nullable UUID link) {
-        if (link == null) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var known = EntityRows.known(Affiliation.class, link);
-        if (known != null) {
-            Looked.at(link);
-            return CompletableFuture.completedFuture(known);
-        }
-        return byId.load(link);
+        return Links.follow(link, Affiliation.class, byId);
     }
 
     /// All of a person's, or those that held on a day; the day is not part of the batch's key, so that aliases

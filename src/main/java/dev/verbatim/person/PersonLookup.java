@@ -10,6 +10,6 @@ import org.hibernate.Session;
 public class PersonLookup extends Lookup<Person> {
 
     PersonLookup(Session session, Redirect.Queries redirects) {
-        super(session, redirects, Person.class, Person.TYPE, person -> person.slug);
+        super(session, redirects, Person.class, Person.TYPE);
     }
 }

@@ -3,7 +3,7 @@ package dev.verbatim.quote;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Subject;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Lookup;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
@@ -86,9 +86,9 @@ class Abouts {
                 .setParameter("quote", quote)
                 .setParameter(
                         "types",
-                        Listing.array(subjects.stream().map(TypeId::prefix).toList()))
+                        Keys.array(subjects.stream().map(TypeId::prefix).toList()))
                 .setParameter(
-                        "ids", Listing.array(subjects.stream().map(TypeId::uuid).toList()))
+                        "ids", Keys.array(subjects.stream().map(TypeId::uuid).toList()))
                 .executeUpdate();
     }
 
@@ -99,7 +99,7 @@ class Abouts {
                           case when person_id is not null then 'person' when source_id is not null then 'source' else 'topic' end,
                           coalesce(person_id, source_id, topic_id)
                         from quote_about where quote_id = any(cast(:quotes as uuid[])) order by quote_id, position""")
-                .with("quotes", Listing.array(quotes))
+                .with("quotes", Keys.array(quotes))
                 .list(row -> new Link(row.uuid(), row.text(), row.uuid()));
         var subjects = subjects(links.stream().map(Link::subject).toList());
         var abouts = new HashMap<UUID, List<Subject>>();

@@ -1,11 +1,10 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.Content;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Select;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +44,7 @@ class Contradicting {
                         select a.id, b.id, cast(:note as text), :at
                         from unnest(cast(:ids as uuid[])) a(id) join unnest(cast(:ids as uuid[])) b(id) on a.id < b.id
                         on conflict (quote_id, other_id) do update set note = coalesce(excluded.note, c.note)""")
-                .setParameter("ids", Listing.array(quotes))
+                .setParameter("ids", Keys.array(quotes))
                 .setParameter("note", note)
                 .setParameter("at", Content.now())
                 .executeUpdate();
@@ -65,7 +64,7 @@ class Contradicting {
         session.createNativeMutationQuery("""
                         delete from desk.contradiction
                         where quote_id = any(cast(:ids as uuid[])) and other_id = any(cast(:ids as uuid[]))""")
-                .setParameter("ids", Listing.array(quotes))
+                .setParameter("ids", Keys.array(quotes))
                 .executeUpdate();
         change("""
                 delete from live.contradiction
@@ -77,15 +76,16 @@ class Contradicting {
     Map<UUID, List<Contradiction>> of(Set<UUID> quotes) {
         var entities = EntityRows.of(session, Quote.class);
         var contradictions = new HashMap<UUID, List<Contradiction>>();
-        new Select(session, """
+        var keys = new Keys("quotes", quotes);
+        keys.select(session, entities, Contradiction.class, () ->
+                        """
                         select p.id, c.note, c.at, %1$s
-                        from unnest(cast(:quotes as uuid[])) p(id)
+                        from %3$s
                         cross join lateral (
                           select other_id as id, note, at from contradiction where quote_id = p.id
                           union all select quote_id, note, at from contradiction where other_id = p.id) c
                         join quote q on q.id = c.id%2$s
-                        order by c.at, q.id""".formatted(entities.columns("q"), entities.joins("q")))
-                .with("quotes", Listing.array(quotes))
+                        order by c.at, q.id""".formatted(entities.columns("q"), entities.joins("q"), keys.rows()))
                 .forEach(row -> {
                     var quote = row.uuid();
                     var note = row.optionalText();
@@ -105,7 +105,7 @@ class Contradicting {
                         changed as (%s returning quote_id, other_id)
                         insert into desk.outbox (change, subject_type, subject_id)
                         select 'UPDATED', 'quote', quote_id from changed union select 'UPDATED', 'quote', other_id from changed""".formatted(statement))
-                .setParameter("ids", Listing.array(quotes))
+                .setParameter("ids", Keys.array(quotes))
                 .executeUpdate();
     }
 

@@ -2,7 +2,7 @@ package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.content.Looked;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.person.Person;
 import dev.verbatim.quote.ProvenanceTrail.Link;
 import dev.verbatim.rows.EntityRows;
@@ -79,7 +79,7 @@ class Provenance {
                                 people.columns("person"),
                                 sources.columns("source"),
                                 sources.columns("addressee")))
-                .with("quotes", Listing.array(quotes))
+                .with("quotes", Keys.array(quotes))
                 .forEach(row -> {
                     var start = row.uuid();
                     var link = new Link(

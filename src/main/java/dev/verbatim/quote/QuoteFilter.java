@@ -2,7 +2,7 @@ package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Patterns;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.person.Person;
@@ -141,14 +141,14 @@ public record QuoteFilter(
 
     private static void names(Where where, String column, @Nullable List<? extends Enum<?>> values) {
         if (values != null) {
-            where.and(column + " = any(cast(? as text[]))", Listing.array(values));
+            where.and(column + " = any(cast(? as text[]))", Keys.array(values));
         }
     }
 
     /// Those of one type among ids of several.
     private static String only(String type, List<String> ids, String[] types) {
         Ids.atMost(ids);
-        return Listing.array(ids.stream()
+        return Keys.array(ids.stream()
                 .map(id -> Ids.of(id, types))
                 .filter(id -> id.prefix().equals(type))
                 .map(id -> id.uuid())

@@ -10,6 +10,6 @@ import org.hibernate.Session;
 public class QuoteLookup extends Lookup<Quote> {
 
     QuoteLookup(Session session, Redirect.Queries redirects) {
-        super(session, redirects, Quote.class, Quote.TYPE, null);
+        super(session, redirects, Quote.class, Quote.TYPE);
     }
 }

@@ -4,11 +4,10 @@ import dev.verbatim.content.Looked;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.FirstKey;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.person.Person;
 import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Select;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,8 +50,10 @@ public class QuotedWithApi {
         Looked.everywhere();
         var entities = EntityRows.of(session, Person.class);
         var links = new HashMap<UUID, List<PersonLink>>();
-        new Select(session, """
-                        select p.id, t.shared, %1$s from unnest(cast(:people as uuid[])) p(id)
+        var keys = new Keys("people", people);
+        keys.select(session, entities, PersonLink.class, () ->
+                        """
+                        select p.id, t.shared, %1$s from %3$s
                         cross join lateral (
                           select o.speaker_person_id as id, count(distinct o.article_id) as shared
                           from (select distinct q.article_id as id from quote q
@@ -62,8 +63,7 @@ public class QuotedWithApi {
                           where o.speaker_person_id <> p.id
                           group by o.speaker_person_id order by shared desc, id limit :size) t
                         join person o on o.id = t.id%2$s
-                        order by t.shared desc, o.id""".formatted(entities.columns("o"), entities.joins("o")))
-                .with("people", Listing.array(people))
+                        order by t.shared desc, o.id""".formatted(entities.columns("o"), entities.joins("o"), keys.rows()))
                 .with("size", first)
                 .forEach(row -> {
                     var parent = row.uuid();

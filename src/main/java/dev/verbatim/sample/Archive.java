@@ -1,7 +1,6 @@
 package dev.verbatim.sample;
 
 import dev.verbatim.article.Article;
-import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.ArticleState;
 import dev.verbatim.article.Correction;
 import dev.verbatim.article.CorrectionKind;
@@ -22,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 class Archive {
 
     private final Session session;
-    private final ArticleLookup articles;
     private final Publishing publishing;
 
-    Archive(Session session, ArticleLookup articles, Publishing publishing) {
+    Archive(Session session, Publishing publishing) {
         this.session = session;
-        this.articles = articles;
         this.publishing = publishing;
     }
 
     void bring(String slug, Instant publishedAt, List<JsonObject> corrections) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var article = articles.bySlug(slug).orElseThrow();
+            var article = session.createSelectionQuery("from Article where slug = :slug", Article.class)
+                    .setParameter("slug", slug)
+                    .getSingleResult();
             article.state = ArticleState.PUBLISHED;
             article.publishedAt = publishedAt;
             article.datedAt = publishedAt;

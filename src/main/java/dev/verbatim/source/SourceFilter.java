@@ -1,7 +1,7 @@
 package dev.verbatim.source;
 
 import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Patterns;
 import dev.verbatim.graphql.Where;
 import io.smallrye.graphql.api.Nullable;
@@ -36,7 +36,7 @@ public record SourceFilter(
             where.and("e.id in " + Ids.KEPT, Ids.array(ids, NewsSource.TYPE));
         }
         if (kinds != null) {
-            where.and("e.kind = any(cast(? as text[]))", Listing.array(kinds));
+            where.and("e.kind = any(cast(? as text[]))", Keys.array(kinds));
         }
         if (nameContains != null) {
             where.and("e.name ilike ?", Patterns.containing(nameContains));

@@ -10,6 +10,6 @@ import org.hibernate.Session;
 public class SourceLookup extends Lookup<NewsSource> {
 
     SourceLookup(Session session, Redirect.Queries redirects) {
-        super(session, redirects, NewsSource.class, NewsSource.TYPE, source -> source.slug);
+        super(session, redirects, NewsSource.class, NewsSource.TYPE);
     }
 }

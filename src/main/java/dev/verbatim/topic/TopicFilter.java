@@ -1,7 +1,7 @@
 package dev.verbatim.topic;
 
 import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Listing;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Patterns;
 import dev.verbatim.graphql.Where;
 import io.smallrye.graphql.api.Nullable;
@@ -29,7 +29,7 @@ public record TopicFilter(
             return where;
         }
         if (filter.kinds != null) {
-            where.and("e.kind = any(cast(? as text[]))", Listing.array(filter.kinds));
+            where.and("e.kind = any(cast(? as text[]))", Keys.array(filter.kinds));
         }
         if (filter.nameContains != null) {
             where.and("e.name ilike ?", Patterns.containing(filter.nameContains));

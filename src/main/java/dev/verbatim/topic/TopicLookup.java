@@ -10,6 +10,6 @@ import org.hibernate.Session;
 public class TopicLookup extends Lookup<Topic> {
 
     TopicLookup(Session session, Redirect.Queries redirects) {
-        super(session, redirects, Topic.class, Topic.TYPE, topic -> topic.slug);
+        super(session, redirects, Topic.class, Topic.TYPE);
     }
 }
