@@ -14,11 +14,18 @@ final class Refused {
     private static final List<String> OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
+    /// Documents by GET; proxies seldom let longer addresses pass.
+    private static final int MAX_ADDRESS = 8_192;
+
     private Refused() {}
 
     /// Null where nothing speaks against the request. A POST of anything but JSON could come from another
     /// site's form, which a browser sends without asking us first.
     static @Nullable Reply before(HttpServerRequest request) {
+        if (request.uri().length() > MAX_ADDRESS) {
+            return Reply.refusal(
+                    414, ErrorCode.TOO_LARGE, "The address may have at most " + MAX_ADDRESS + " characters.");
+        }
         boolean post = request.method().equals(HttpMethod.POST);
         if (!post && !request.method().equals(HttpMethod.GET)
                 || OVERRIDES.stream().anyMatch(request.headers()::contains)) {

@@ -172,4 +172,10 @@ class ParametersTest {
         oracle.refusesAtSight(Sent.get("query", "{viewer{role}}", "variables", variables), 400, "BAD_INPUT");
         oracle.refusesAtSight(Sent.get("query", "{viewer{role}}", "extensions", variables), 400, "BAD_INPUT");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_193, 65 << 10})
+    void anAddressThatIsTooLongIsRefused(int padding) {
+        oracle.refusesAtSight(Sent.get("query", "{viewer{role}}#" + "x".repeat(padding)), 414, "TOO_LARGE");
+    }
 }
