@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class Lanes implements MeterBinder {
 
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int QUEUE = 1_000;
 
     private final ThreadPoolExecutor visitors = lane("public", 4 * CORES);

@@ -14,10 +14,7 @@ import dev.verbatim.engine.Watch;
 import io.quarkus.arc.Arc;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// Answers GraphQL requests: finds the document, checks it, and has the operation executed unless its answer is
@@ -25,32 +22,28 @@ import java.util.concurrent.Callable;
 @Singleton
 class Requests {
 
-    /// Few, so that a flood of documents that nobody has asked before does not take the cores from those that are
-    // known.
-    private static final int CHECKERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
-    private final WorkerExecutor checking;
     private final DocumentRules rules;
     private final CallerLimits limits;
     private final Documents documents;
+    private final Checkers checkers;
     private final Engine engine;
     private final ResponseCache cache;
     private final Flights flights;
     private final Lanes lanes;
 
     Requests(
-            Vertx vertx,
             DocumentRules rules,
             CallerLimits limits,
             Documents documents,
+            Checkers checkers,
             Engine engine,
             ResponseCache cache,
             Flights flights,
             Lanes lanes) {
-        this.checking = vertx.createSharedWorkerExecutor("graphql-documents", CHECKERS);
         this.rules = rules;
         this.limits = limits;
         this.documents = documents;
+        this.checkers = checkers;
         this.engine = engine;
         this.cache = cache;
         this.flights = flights;
@@ -63,8 +56,7 @@ class Requests {
         var allowed = limits.of(rules.isPreferred(exchange.visitor(), text));
         var known = documents.known(text);
         return known == null
-                ? checking.executeBlocking(() -> documents.check(text, allowed), false)
-                        .compose(document -> answer(exchange, text, Objects.requireNonNull(document), allowed))
+                ? checkers.check(text, allowed).compose(document -> answer(exchange, text, document, allowed))
                 : answer(exchange, text, known, allowed);
     }
 
