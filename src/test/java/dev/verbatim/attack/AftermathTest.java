@@ -26,7 +26,7 @@ class AftermathTest {
 
     private static final int LONGEST_LINE = 2_048;
     private static final String EVENT_LOOP = "vert.x-eventloop";
-    /// Each of the three has twice the cores.
+    /// Four readers and two writers a core, as `Lanes` has them, and who checks documents.
     private static final String LANES = "graphql-";
 
     @Inject

@@ -39,6 +39,8 @@ class Rehearsal {
                 // Else Java 25 warns at each start that it cannot use one of the adapters that it has kept.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-AOTAdapterCaching",
+                // What Java learns of the code in so short a time makes the start no quicker and later answers slower.
+                "-XX:-AOTRecordTraining",
                 "-Dverbatim.sample=true")) {
             answerTheConsole(app);
             // not by the process itself, which would also close the pipe that Java still writes to
