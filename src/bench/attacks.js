@@ -1,15 +1,18 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { App } from './lib/app.js';
+import { ask } from './lib/ask.js';
 import { readOptions } from './lib/options.js';
 import { killAll, run } from './lib/programs.js';
 import { say } from './lib/say.js';
 
 /** Whether hostile requests slow down those who mean well, and what they leave behind; README.md tells more. */
 
-const CONTROL = '{ articles(first: 5) { nodes { headline quotes(first: 5) { nodes { text speaker { __typename } } } } } }';
-const ATTACKERS = 8;
+/** How many attack at once, each sending as soon as it is answered. */
+const PACES = [1, 8];
 
 const times = (count, part) => Array.from({ length: count }, (_, i) => part(i)).join(' ');
 
@@ -45,41 +48,25 @@ const app = new App({ name: 'attacked', options, cached: false });
 /** Each document new, so that it is not known already. */
 const unique = (body) => body.replace(/"\}$/, ` #${crypto.randomUUID()}"}`);
 
-function ask(agent, body) {
-  return new Promise((resolve, reject) => {
-    const asked = request(app.url, { agent, method: 'POST', headers: { 'content-type': 'application/json' } }, (answer) => {
-      answer.resume().on('end', () => resolve(answer.statusCode)).on('error', reject);
-    });
-    asked.on('error', reject).end(body);
-  });
-}
-
-/** Milliseconds of the control query, one after the other, while the time lasts; sorted. */
+/** Milliseconds of a control query, one after the other, while the time lasts; sorted. By a thread of its own, which does not wait for the attackers'. */
 async function control(seconds) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const took = [];
-  for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
-    const from = performance.now();
-    const status = await ask(agent, JSON.stringify({ query: CONTROL }));
-    if (status !== 200) throw new Error(`The control query was answered with ${status}.`);
-    took.push(performance.now() - from);
-  }
-  agent.destroy();
-  return took.sort((a, b) => a - b);
+  const worker = new Worker(new URL('lib/control.js', import.meta.url), { workerData: { url: app.url, seconds } });
+  const [took] = await once(worker, 'message');
+  return took;
 }
 
-async function attack(seconds) {
+async function attack(attackers, seconds) {
   const answers = {};
   const end = performance.now() + seconds * 1000;
   const attacker = async (_, number) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     for (let i = number; performance.now() < end; i++) {
-      const status = await ask(agent, unique(BODIES[i % BODIES.length])).catch(({ code }) => code);
+      const status = await ask(app.url, agent, unique(BODIES[i % BODIES.length])).catch(({ code }) => code);
       answers[status] = (answers[status] ?? 0) + 1;
     }
     agent.destroy();
   };
-  await Promise.all(Array.from({ length: ATTACKERS }, attacker));
+  await Promise.all(Array.from({ length: attackers }, attacker));
   return answers;
 }
 
@@ -101,15 +88,16 @@ function row(when, took, { rss, heap }) {
 try {
   await app.start({ VERBATIM_DATA_DIR: join(options.work, 'attacked'), VERBATIM_SAMPLE: 'true' });
   say('warming up');
-  await attack(options.seconds);
-  await control(options.seconds);
+  await Promise.all([control(options.warmup), attack(1, options.warmup)]);
   const rows = [row('before', await control(options.seconds), await memory())];
-  say('attacking');
-  const [during, answers] = await Promise.all([control(options.seconds), attack(options.seconds)]);
-  rows.push(row('during', during, await memory()));
-  rows.push(row('after', await control(options.seconds), await memory()));
+  for (const attackers of PACES) {
+    say(`attacking, ${attackers} at once`);
+    const [during, answers] = await Promise.all([control(options.seconds), attack(attackers, options.seconds)]);
+    rows.push(row(`${attackers} at once`, during, await memory()));
+    console.log('Answers to the attackers, by status:', answers);
+    rows.push(row('after', await control(options.seconds), await memory()));
+  }
   console.table(rows);
-  console.log('Answers to the attackers, by status:', answers);
 } catch (error) {
   say(error.message);
   process.exitCode = 1;

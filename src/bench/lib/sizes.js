@@ -2,6 +2,7 @@ import { increase, seqScans } from './count.js';
 import { loaded } from './load.js';
 import { memory } from './machine.js';
 import { rounds, warmUp } from './measure.js';
+import { prewarm } from './prewarm.js';
 import { say } from './say.js';
 import { cold, running } from './sides.js';
 
@@ -10,7 +11,10 @@ export async function compareSizes({ options, programs, workloads }) {
   const clusters = [];
   try {
     for (const size of options.sizes) clusters.push(await loaded(size, { options, programs, say }));
-    for (const cluster of clusters) await cluster.start();
+    for (const cluster of clusters) {
+      await cluster.start();
+      await prewarm(cluster);
+    }
     const sides = options.sizes.map((size, i) => cold(`verbatim ${size}`, { options, cluster: clusters[i], size }));
     return await running(sides, async () => {
       await warmUp(sides, workloads, options.warmup, say);
