@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrentEditTest {
 
     private static final int WRITERS = 8;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 200;
     private static final String EDIT = """
             mutation($id: ID!, $version: Int!, $headline: String) {
               result: updateArticle(id: $id, expectedVersion: $version, input: {headline: $headline}) {

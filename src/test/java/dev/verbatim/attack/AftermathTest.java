@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// After many attacks at once everything is as it was: threads, memory, connections, rows; and the log has kept its
@@ -24,6 +25,8 @@ class AftermathTest {
     /// The documents, the answers and the persisted ones that may be kept, and what a garbage collector leaves.
     private static final long KEPT = 160L * MEGABYTE;
 
+    private static final int HASHES = 100_000;
+    private static final int AT_ONCE = 100;
     private static final int LONGEST_LINE = 2_048;
     private static final String EVENT_LOOP = "vert.x-eventloop";
     /// Four readers and two writers a core, as `Lanes` has them, and who checks documents.
@@ -58,6 +61,26 @@ class AftermathTest {
         assertThat(Sent.asking("{viewer{role}}").send().body()).contains("PUBLIC");
     }
 
+    @Test
+    void hashesThatNobodyKnowsTakeNoMemory() {
+        unknown(0, AT_ONCE);
+        long memory = memory();
+
+        for (int i = AT_ONCE; i < HASHES; i += AT_ONCE) {
+            unknown(i, AT_ONCE);
+        }
+
+        assertThat(memory()).isLessThan(memory + HASHES * 100L);
+    }
+
+    private static void unknown(int from, int count) {
+        IntStream.range(from, from + count)
+                .mapToObj("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%064x\"}}}"::formatted)
+                .map(body -> Sent.post(body).sendLater())
+                .toList()
+                .forEach(answer -> Oracle.isRefusal(answer.join(), "PERSISTED_QUERY_NOT_FOUND"));
+    }
+
     /// Each document made new, so that none is known already.
     private static void barrage() {
         var answers = new ArrayList<CompletableFuture<Void>>();
@@ -72,10 +95,6 @@ class AftermathTest {
             }
         }
         for (int i = 0; i < 200; i++) {
-            var extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%064x\"}}".formatted(i);
-            answers.add(Sent.post("{\"extensions\":" + extensions + "}")
-                    .sendLater()
-                    .thenAccept(answer -> Oracle.isRefusal(answer, "PERSISTED_QUERY_NOT_FOUND")));
             answers.add(Sent.post("[".repeat(i + 1))
                     .sendLater()
                     .thenAccept(answer -> Oracle.isRefusal(answer, "BAD_INPUT")));

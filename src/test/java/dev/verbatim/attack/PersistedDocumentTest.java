@@ -85,13 +85,6 @@ class PersistedDocumentTest {
         assertThat(oracle.stored()).isEqualTo(before);
     }
 
-    @Test
-    void hashesThatNobodyKnowsTakeNothing() {
-        for (int i = 0; i < 500; i++) {
-            oracle.refusesAtSight(byHash("%064x".formatted(i)), 200, "PERSISTED_QUERY_NOT_FOUND");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
