@@ -1,23 +1,28 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.CheckedDocument;
 import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Limits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// Parse and validate the documents that nobody has asked before. Few, and after each document they rest, so that a
-/// flood of new documents does not take the cores from those that are known.
+/// flood of new documents does not take the cores from those that are known; the public's apart from the newsroom's,
+/// so that it does not keep an editor waiting either.
 @Singleton
-class Checkers {
+class Checkers implements MeterBinder {
 
+    /// A thousand clients may come with the same new one at once.
+    private static final int WAITING = 2_000;
     /// Times as long as the document took.
     private static final int REST = 3;
     /// In nanoseconds, so that the first documents after a start, which take long, hold up nobody.
@@ -25,22 +30,26 @@ class Checkers {
 
     private final Vertx vertx;
     private final Documents documents;
-    private final ExecutorService checkers = Executors.newFixedThreadPool(
-            Math.max(1, Lanes.CORES / 2),
-            Thread.ofPlatform().name("graphql-documents-", 0).factory());
+    private final Lane visitors = new Lane("public-documents", Math.max(1, Lane.CORES / 2), WAITING);
+    private final Lane newsroom = new Lane("newsroom-documents", 1, WAITING);
 
     Checkers(Vertx vertx, Documents documents) {
         this.vertx = vertx;
         this.documents = documents;
     }
 
-    /// Goes on where it was called. Fails as [Documents#check] does.
-    Future<CheckedDocument> check(String text, Limits allowed) {
+    /// Goes on where it was called. Fails as [Documents#check] does, and with UNAVAILABLE where too many wait, or
+    /// have waited for as long as a request may take.
+    Future<CheckedDocument> check(Visitor visitor, String text, Limits allowed) {
         var context = vertx.getOrCreateContext();
         var checked = Promise.<CheckedDocument>promise();
-        checkers.execute(() -> {
+        long arrived = System.nanoTime();
+        (visitor.isNewsroom() ? newsroom : visitors).run(() -> {
             long begun = System.nanoTime();
             try {
+                if (begun - arrived > allowed.time().toNanos()) {
+                    throw Lane.busy();
+                }
                 var document = documents.check(text, allowed);
                 context.runOnContext(_ -> checked.complete(document));
             } catch (Throwable e) {
@@ -51,8 +60,13 @@ class Checkers {
         return checked.future();
     }
 
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        List.of(visitors, newsroom).forEach(lane -> lane.bindTo(registry));
+    }
+
     @PreDestroy
     void close() {
-        checkers.shutdown();
+        List.of(visitors, newsroom).forEach(Lane::close);
     }
 }

@@ -56,7 +56,8 @@ class Requests {
         var allowed = limits.of(rules.isPreferred(exchange.visitor(), text));
         var known = documents.known(text);
         return known == null
-                ? checkers.check(text, allowed).compose(document -> answer(exchange, text, document, allowed))
+                ? checkers.check(exchange.visitor(), text, allowed)
+                        .compose(document -> answer(exchange, text, document, allowed))
                 : answer(exchange, text, known, allowed);
     }
 

@@ -120,8 +120,8 @@ class WatchedTest {
     void theLanesTellHowBusyTheyAre() {
         var figures = Figures.at(metrics);
 
-        assertThat(figures.series("verbatim_lane_running")).isEqualTo(3);
-        assertThat(figures.series("verbatim_lane_waiting")).isEqualTo(3);
+        assertThat(figures.series("verbatim_lane_running")).isEqualTo(5);
+        assertThat(figures.series("verbatim_lane_waiting")).isEqualTo(5);
     }
 
     @Test
