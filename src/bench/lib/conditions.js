@@ -21,7 +21,7 @@ export async function conditions(options, programs) {
       pgbench: first(await run('pgbench', ['--version'])),
     },
     settings: {
-      javaFlags: options.javaFlags.join(' '),
+      javaFlags: options.javaFlags.join(' ').replaceAll(`${options.app}/`, ''),
       seconds: options.seconds,
       rounds: options.rounds,
       warmup: options.warmup,

@@ -1,41 +1,27 @@
 package dev.verbatim.cache;
 
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/// The bytes of an answer that may be given often: as they are, and packed where that is shorter.
+/// Bytes that may be given often: as they are, and packed where that is shorter.
 ///
-/// @param tag changes with the content; weak, since both forms carry it
-public record AnswerBody(Buffer plain, @Nullable Buffer packed, String tag) {
+/// @param tag changes with the content; weak, since all forms carry it
+public record AnswerBody(Buffer plain, Map<Coding, Buffer> packed, String tag) {
 
     /// Below this, headers weigh more than what packing saves.
     public static final int WORTH_PACKING = 1024;
 
     public static AnswerBody of(byte[] bytes) {
         return new AnswerBody(
-                Buffer.buffer(bytes), bytes.length < WORTH_PACKING ? null : Buffer.buffer(pack(bytes)), tag(bytes));
+                Buffer.buffer(bytes), bytes.length < WORTH_PACKING ? Map.of() : Coding.packAll(bytes), tag(bytes));
     }
 
     int size() {
-        return plain.length() + (packed == null ? 0 : packed.length());
-    }
-
-    /// In gzip.
-    public static byte[] pack(byte[] bytes) {
-        var packed = new ByteArrayOutputStream(bytes.length / 3);
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
+        return plain.length()
+                + packed.values().stream().mapToInt(Buffer::length).sum();
     }
 
     private static String tag(byte[] bytes) {

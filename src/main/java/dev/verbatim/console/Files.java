@@ -1,6 +1,5 @@
 package dev.verbatim.console;
 
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +45,7 @@ class Files {
 
     private static @Nullable StaticFile read(String resource, StaticFile.Freshness freshness) {
         try (var in = Files.class.getClassLoader().getResourceAsStream(resource)) {
-            return in == null ? null : StaticFile.of(resource, Buffer.buffer(in.readAllBytes()), freshness);
+            return in == null ? null : StaticFile.of(resource, in.readAllBytes(), freshness);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

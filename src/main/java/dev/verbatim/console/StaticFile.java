@@ -1,20 +1,12 @@
 package dev.verbatim.console;
 
-import io.vertx.core.buffer.Buffer;
+import dev.verbatim.cache.AnswerBody;
+import dev.verbatim.cache.Coding;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
 
 /// A file as browsers get it. It is packed once, since GraphiQL has three megabytes.
-///
-/// @param tag changes with the content, so that browsers need not load again what they have
-record StaticFile(String type, Freshness freshness, String tag, Buffer plain, Buffer packed) {
+record StaticFile(String type, Freshness freshness, AnswerBody body) {
 
     enum Freshness {
         /// Browsers ask each time whether it has changed.
@@ -29,26 +21,21 @@ record StaticFile(String type, Freshness freshness, String tag, Buffer plain, Bu
         }
     }
 
-    static StaticFile of(String name, Buffer content, Freshness freshness) {
-        return new StaticFile(type(name), freshness, tag(content), content, pack(content));
+    static StaticFile of(String name, byte[] content, Freshness freshness) {
+        return new StaticFile(type(name), freshness, AnswerBody.of(content));
     }
 
     void send(RoutingContext http) {
         var response = http.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, freshness.cacheControl)
-                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader(HttpHeaders.ETAG, body.tag())
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (tag.equals(http.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (body.tag().equals(http.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, type);
-        var accepted = http.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted != null && accepted.contains("gzip")) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(packed);
-            return;
-        }
-        response.end(plain);
+        Coding.send(http.request(), body.plain(), body.packed());
     }
 
     private static String type(String name) {
@@ -60,25 +47,5 @@ record StaticFile(String type, Freshness freshness, String tag, Buffer plain, Bu
             case "svg" -> "image/svg+xml";
             default -> "text/plain; charset=utf-8";
         };
-    }
-
-    private static String tag(Buffer content) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes());
-            // Weak, since both forms of the file carry it.
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Buffer pack(Buffer content) {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(content.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Buffer.buffer(packed.toByteArray());
     }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.cache.Coding;
 import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
 import dev.verbatim.engine.Rejected;
@@ -97,7 +98,8 @@ class GraphQLRoute {
         var departure = new Departure();
         // not on the event loop: statements are called off over another connection to the database
         http.response().closeHandler(_ -> http.vertx().executeBlocking(departure::happen, false));
-        var exchange = new Exchange(visitor(http), request, get, Sending.packs(http.request()), departure, observation);
+        var exchange =
+                new Exchange(visitor(http), request, get, Coding.accepted(http.request()), departure, observation);
         requests.answer(exchange).onSuccess(reply -> send(http, reply)).onFailure(http::fail);
     }
 

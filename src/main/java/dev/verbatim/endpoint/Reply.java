@@ -2,6 +2,7 @@ package dev.verbatim.endpoint;
 
 import dev.verbatim.cache.AnswerBody;
 import dev.verbatim.cache.CachedAnswer;
+import dev.verbatim.cache.Coding;
 import dev.verbatim.engine.Answer;
 import dev.verbatim.engine.ApiError;
 import dev.verbatim.engine.Limits;
@@ -11,29 +12,31 @@ import dev.verbatim.graphql.RequestError;
 import dev.verbatim.vitals.Outcome;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What goes back: a status and a body in JSON.
 ///
 /// @param outcome for those who run Verbatim
-/// @param packed the body in gzip; null where that does not pay
+/// @param packed the body in the codings that may be asked for, where that pays
 /// @param allow the methods to use instead, where the status is 405
 /// @param shared what everybody may keep of it; null where nobody may
 record Reply(
         int status,
         Outcome outcome,
         Buffer plain,
-        @Nullable Buffer packed,
+        Map<Coding, Buffer> packed,
         @Nullable String allow,
         @Nullable CachedAnswer shared) {
 
     /// An operation that was executed for one client.
-    static Reply to(Answer answer, Limits limits, boolean pack) {
+    static Reply to(Answer answer, Limits limits, @Nullable Coding coding) {
         var bytes = answer.toBytes(limits);
-        boolean pays = pack && bytes.length >= AnswerBody.WORTH_PACKING;
         var outcome = answer.errors().isEmpty() ? Outcome.OK : Outcome.ERRORS;
-        return new Reply(
-                200, outcome, Buffer.buffer(bytes), pays ? Buffer.buffer(AnswerBody.pack(bytes)) : null, null, null);
+        Map<Coding, Buffer> packed = coding == null || bytes.length < AnswerBody.WORTH_PACKING
+                ? Map.of()
+                : Map.of(coding, coding.pack(bytes));
+        return new Reply(200, outcome, Buffer.buffer(bytes), packed, null, null);
     }
 
     static Reply to(CachedAnswer answer) {
@@ -58,7 +61,7 @@ record Reply(
 
     static Reply notAllowed(String allow, String message) {
         var reply = refusal(405, ErrorCode.BAD_INPUT, message);
-        return new Reply(reply.status, reply.outcome, reply.plain, null, allow, null);
+        return new Reply(reply.status, reply.outcome, reply.plain, Map.of(), allow, null);
     }
 
     static Reply tooLarge(int limit) {
@@ -71,7 +74,7 @@ record Reply(
 
     private static Reply refusal(int status, List<ApiError> errors) {
         var outcome = Outcome.refused(errors.getFirst().code());
-        return new Reply(status, outcome, Buffer.buffer(Answer.refusal(errors)), null, null, null);
+        return new Reply(status, outcome, Buffer.buffer(Answer.refusal(errors)), Map.of(), null, null);
     }
 
     private static int status(ErrorCode code) {

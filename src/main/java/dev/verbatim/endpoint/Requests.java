@@ -77,7 +77,7 @@ class Requests {
         return onLane(
                 exchange,
                 operation,
-                () -> Reply.to(execute(exchange, operation, allowed, watch), allowed, exchange.packs()));
+                () -> Reply.to(execute(exchange, operation, allowed, watch), allowed, exchange.coding()));
     }
 
     private Future<Reply> cached(Exchange exchange, String text, Operation operation, Limits allowed, Watch watch) {
@@ -106,7 +106,7 @@ class Requests {
         var answer = looked.during(() -> execute(exchange, operation, allowed, watch));
         return answer.errors().isEmpty()
                 ? Reply.to(cache.keep(key, AnswerBody.of(answer.toBytes(allowed)), looked, since))
-                : Reply.to(answer, allowed, false);
+                : Reply.to(answer, allowed, exchange.coding());
     }
 
     private Future<Reply> onLane(Exchange exchange, Operation operation, Callable<Reply> work) {

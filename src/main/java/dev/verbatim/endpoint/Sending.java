@@ -2,6 +2,7 @@ package dev.verbatim.endpoint;
 
 import dev.verbatim.cache.CacheConfig;
 import dev.verbatim.cache.CachedAnswer;
+import dev.verbatim.cache.Coding;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -51,12 +52,7 @@ class Sending {
             response.setStatusCode(304).end();
             return;
         }
-        var packed = reply.packed();
-        if (packed != null && packs(request)) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(packed);
-        } else {
-            response.end(reply.plain());
-        }
+        Coding.send(request, reply.plain(), reply.packed());
     }
 
     private boolean isKnown(HttpServerRequest request, HttpServerResponse response, CachedAnswer shared) {
@@ -77,15 +73,5 @@ class Sending {
         return known != null
                 && (known.strip().equals("*")
                         || Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals));
-    }
-
-    /// Whether the client takes gzip.
-    static boolean packs(HttpServerRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null
-                && Arrays.stream(accepted.split(","))
-                        .map(coding -> coding.replace(" ", ""))
-                        .anyMatch(coding -> coding.equals("gzip")
-                                || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"));
     }
 }

@@ -18,7 +18,7 @@ public interface LimitsConfig {
     /// Of callers with a key.
     Newsroom newsroom();
 
-    /// How long the body of a request may take to arrive.
+    /// How long the headers of a request may take to arrive, and how long its body.
     @WithDefault("10S")
     Duration arrival();
 

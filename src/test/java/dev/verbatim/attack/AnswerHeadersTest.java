@@ -2,6 +2,7 @@ package dev.verbatim.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import dev.verbatim.Api;
 import dev.verbatim.Newsroom;
 import dev.verbatim.ops.TestDatabase;
@@ -20,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What answers say to browsers and caches, and how they are packed.
@@ -38,22 +40,35 @@ class AnswerHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate, gzip", "gzip;q=0.5, br", "*;q=0.1, gzip"})
-    void aLongAnswerIsPackedForThoseWhoUnpack(String accepted) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | gzip",
+                "GZIP | gzip",
+                "deflate, gzip | gzip",
+                "*;q=0.1, gzip | gzip",
+                "gzip, br;q=0 | gzip",
+                "br;q=0.5, gzip;q=0.8 | gzip",
+                "br | br",
+                "gzip, deflate, br, zstd | br",
+                "gzip ; q=0.5 ,br ; q=0.5 | br"
+            })
+    void aLongAnswerIsPackedAsTheClientLikesBest(String accepted, String coding) throws Exception {
         for (var key : List.of("", Api.EDITOR_KEY)) {
             var packed = bytes(accepted, key);
             var plain = bytes("identity", key);
 
-            assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(packed.headers().firstValue("Content-Encoding")).hasValue(coding);
             assertThat(packed.body().length).isLessThan(plain.body().length);
-            assertThat(unpacked(packed.body())).contains(WORDS.strip());
+            assertThat(unpacked(packed.body(), coding)).contains(WORDS.strip());
             assertThat(packed.headers().firstValue("Vary"))
                     .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Encoding"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "br", "gzip;q=0", "gzip;q=0.0", "gzipp"})
+    @ValueSource(
+            strings = {"identity", "zstd", "gzip;q=0", "br;q=0.0, gzip;q=0.000", "gzipp", "brr", "gzip;q=2", "gzip;q="})
     void othersGetItAsItIs(String accepted) throws Exception {
         assertThat(bytes(accepted, "").headers().firstValue("Content-Encoding")).isEmpty();
     }
@@ -99,9 +114,10 @@ class AnswerHeadersTest {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    private static String unpacked(byte[] packed) throws IOException {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return new String(gzip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    private static String unpacked(byte[] packed, String coding) throws IOException {
+        var in = new ByteArrayInputStream(packed);
+        try (var unpacking = coding.equals("br") ? new BrotliInputStream(in) : new GZIPInputStream(in)) {
+            return new String(unpacking.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 }

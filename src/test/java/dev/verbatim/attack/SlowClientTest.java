@@ -89,6 +89,24 @@ class SlowClientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /graphql", POST, POST + "X-More: "})
+    void headersThatDripInAreNotWaitedFor(String head) throws Exception {
+        try (var line = new Line().say(head)) {
+            var heard = line.drip("x");
+
+            assertThat(heard).startsWith("HTTP/1.1 408 ").contains("\"code\":\"TIMEOUT\"");
+        }
+    }
+
+    @Test
+    void theNextHeadersOfAConnectionMayNotDripInEither() throws Exception {
+        var get = "GET /graphql?query=%7Bviewer%7Brole%7D%7D HTTP/1.1\r\nHost: localhost\r\n";
+        try (var line = new Line().say(get + "\r\n" + get)) {
+            assertThat(line.drip("x")).startsWith("HTTP/1.1 200 ").contains("HTTP/1.1 408 ");
+        }
+    }
+
     @Test
     void manyWhoNeverFinishTheirHeadersHoldNobodyUp() throws Exception {
         var lines = new ArrayList<Line>();
