@@ -15,6 +15,10 @@ record DatabaseTarget(Login desk, Login live, String description) {
     /// guesses that the lists of ids are shorter than usual, takes three times as long as carrying it out.
     private static final String PLANS = "plan_cache_mode=force_generic_plan";
 
+    /// What links lead to is found by its key, and few of one statement lead to the same: remembering them costs more
+    /// than finding those again.
+    private static final String LINKS = "enable_memoize=off";
+
     /// The configuration that Quarkus needs. Timeouts of `desk` are in its url, those of `live` belong to its
     /// role; migrations have neither, because building an index may take minutes.
     Map<String, String> properties() {
@@ -24,7 +28,7 @@ record DatabaseTarget(Login desk, Login live, String description) {
                 desk.url()
                         .with("currentSchema", "desk,public")
                         .with("ApplicationName", "verbatim desk")
-                        .withSettings("statement_timeout=5s", "lock_timeout=1s", PLANS)
+                        .withSettings("statement_timeout=5s", "lock_timeout=1s", PLANS, LINKS)
                         .jdbc());
         put(properties, "quarkus.datasource.desk.username", desk.username());
         put(properties, "quarkus.datasource.desk.password", desk.password());
@@ -33,7 +37,7 @@ record DatabaseTarget(Login desk, Login live, String description) {
                 live.url()
                         .with("currentSchema", "live,public")
                         .with("ApplicationName", "verbatim live")
-                        .withSettings(PLANS)
+                        .withSettings(PLANS, LINKS)
                         .jdbc());
         put(properties, "quarkus.datasource.live.username", live.username());
         put(properties, "quarkus.datasource.live.password", live.password());
