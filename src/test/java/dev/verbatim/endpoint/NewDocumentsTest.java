@@ -15,17 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A flood of documents that nobody has asked before holds up neither known ones nor the newsroom.
+/// A flood of documents that nobody has asked before holds up neither those asked often nor the newsroom.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class NewDocumentsTest {
 
     private static final int FLOOD = 2_500;
+    private static final int OFTEN = 20;
     private static final String KNOWN = "query Known { viewer { role } }";
 
     @Test
     void aFloodIsRefusedInPartAndHoldsUpNobodyElse() {
-        Plain.post(KNOWN, Map.of());
+        askOften(KNOWN);
 
         var flood = IntStream.range(0, FLOOD)
                 .mapToObj(n -> Plain.postLater(document(n), Map.of()))
@@ -35,13 +36,20 @@ class NewDocumentsTest {
                 Plain.post("query Editors { viewer { role } }", Map.of(), "Authorization", "Bearer " + Api.EDITOR_KEY);
         assertThat(flood).anyMatch(answer -> !answer.isDone());
 
-        assertThat(known.statusCode()).isEqualTo(200);
+        assertThat(told(known)).isEqualTo("200");
         assertThat(editors.body()).contains("EDITOR");
         var codes = flood.stream()
                 .map(CompletableFuture::join)
                 .collect(Collectors.groupingBy(NewDocumentsTest::told, Collectors.counting()));
         assertThat(codes).containsOnlyKeys("200", "503 UNAVAILABLE");
         assertThat(Plain.post(document(FLOOD), Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    /// What was asked but once may have to make room for what others ask.
+    private static void askOften(String document) {
+        for (int time = 0; time < OFTEN; time++) {
+            Plain.post(document, Map.of());
+        }
     }
 
     /// Takes a few milliseconds to check.
