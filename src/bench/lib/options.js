@@ -52,7 +52,7 @@ export function readOptions(args) {
     sizes: given.sizes?.split(',').map(Number),
     work: resolve(given.work),
     app: resolve(given.app),
-    javaFlags: (given['java-flags'] ?? `-Xmx256m -XX:AOTCache=${join(resolve(given.app), 'verbatim.aot')}`).split(' ').filter(Boolean),
+    javaFlags: (given['java-flags'] ?? usualFlags(resolve(given.app))).split(' ').filter(Boolean),
     quick: !!given.quick,
     sides: given.sides?.split(','),
     workloads: given.workloads?.split(','),
@@ -61,4 +61,9 @@ export function readOptions(args) {
   for (const name of ['seconds', 'rounds', 'warmup', 'startup', 'connections', 'threads']) options[name] = number(name);
   mkdirSync(join(options.work, 'requests'), { recursive: true });
   return options;
+}
+
+/** What the project's README advises for a server in use, in the memory that it promises to do with. */
+function usualFlags(app) {
+  return `-Xmx256m -XX:+UseTransparentHugePages -XX:AOTCache=${join(app, 'verbatim.aot')}`;
 }
