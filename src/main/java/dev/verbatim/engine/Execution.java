@@ -11,10 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,10 @@ final class Execution {
 
     private final GraphQLSchema schema;
     private final ObjectTypes types;
-    private final CoercedVariables variables;
     private final Fetch fetch;
+    private final Resolvers resolvers;
     private final Watch watch;
     private final List<ApiError> errors = new ArrayList<>();
-    private final Map<PlannedField, Call> calls = new IdentityHashMap<>();
     private final Deque<Awaited> awaited = new ArrayDeque<>();
     private boolean hasData = true;
 
@@ -45,16 +42,20 @@ final class Execution {
     Execution(GraphQLSchema schema, ObjectTypes types, CoercedVariables variables, Fetch fetch, Watch watch) {
         this.schema = schema;
         this.types = types;
-        this.variables = variables;
         this.fetch = fetch;
+        this.resolvers = new Resolvers(variables, fetch);
         this.watch = watch;
     }
 
     /// @return null where a required field of the root has no value
     Result.@Nullable OfObject query(PlannedField[] fields) {
         var answer = new Result.OfObject(fields, null, 0);
-        if (fields.length == 1 && !fields[0].leadsOn) {
-            Snapshot.endsWithNext();
+        if (fields.length == 1) {
+            if (fields[0].leadsOn) {
+                fetch.foreseenBy(new Foresight(types, resolvers));
+            } else {
+                Snapshot.endsWithNext();
+            }
         }
         fill(answer, null);
         await();
@@ -107,11 +108,8 @@ final class Execution {
             switch (field.source) {
                 case PlannedField.Source.TypeName(var name) -> object.values[place] = name;
                 case PlannedField.Source.Plain(var fetcher) -> complete(object, place, fetcher.read(source));
-                case PlannedField.Source.Resolved(var fetcher) -> {
-                    var call = call(field);
-                    fetch.at(call);
-                    complete(object, place, fetcher.call(source, call.bound(fetcher)));
-                }
+                case PlannedField.Source.Resolved(var fetcher) ->
+                    complete(object, place, resolvers.call(field, fetcher, source));
                 case PlannedField.Source.Introspected(var fetcher) ->
                     complete(object, place, introspect(fetcher, field, source));
             }
@@ -120,17 +118,11 @@ final class Execution {
         }
     }
 
-    private Call call(PlannedField field) {
-        return field.variesWithVariables()
-                ? calls.computeIfAbsent(field, _ -> field.call(variables))
-                : field.call(variables);
-    }
-
     private @Nullable Object introspect(DataFetcher<?> fetcher, PlannedField field, @Nullable Object source)
             throws Exception {
         return fetcher.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
                 .source(source)
-                .arguments(call(field).arguments())
+                .arguments(resolvers.call(field).arguments())
                 .fieldDefinition(field.definition())
                 .fieldType(field.definition().getType())
                 .graphQLSchema(schema)

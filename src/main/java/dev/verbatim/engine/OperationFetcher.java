@@ -1,6 +1,7 @@
 package dev.verbatim.engine;
 
 import dev.verbatim.content.Reads;
+import dev.verbatim.engine.PlannedField.Loading;
 import dev.verbatim.rows.EntityRows;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
@@ -55,6 +56,13 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
         var reads = reads();
         return CompletionStage.class.isAssignableFrom(method.getReturnType())
                 && (reads == null || reads.stream().noneMatch(attribute -> EntityRows.isLink(owner(), attribute)));
+    }
+
+    Loading loading() {
+        if (!loads()) {
+            return Loading.NONE;
+        }
+        return Set.of().equals(reads()) ? Loading.BY_ID : Loading.BY_ROW;
     }
 
     /// The resolver's parameters, all but the object that the field is asked of.

@@ -23,6 +23,7 @@ final class PlannedField {
     final Source source;
     /// Whether more has to be loaded for what is within it.
     final boolean leadsOn;
+    final Loading loading;
     private final GraphQLSchema schema;
     private final GraphQLFieldDefinition definition;
     private final Field written;
@@ -44,6 +45,16 @@ final class PlannedField {
         record Introspected(DataFetcher<?> fetcher) implements Source {}
     }
 
+    /// How a resolver comes by the value.
+    enum Loading {
+        /// It has all that it takes.
+        NONE,
+        /// By the id of the object.
+        BY_ID,
+        /// By other attributes of the object.
+        BY_ROW
+    }
+
     PlannedField(
             GraphQLSchema schema,
             GraphQLObjectType type,
@@ -59,6 +70,7 @@ final class PlannedField {
         this.written = written;
         this.constant = written.getArguments().stream().noneMatch(Variables::usedIn);
         this.source = source(schema, type, definition);
+        this.loading = source instanceof Source.Resolved(var fetcher) ? fetcher.loading() : Loading.NONE;
     }
 
     private static Source source(GraphQLSchema schema, GraphQLObjectType type, GraphQLFieldDefinition definition) {

@@ -14,6 +14,7 @@ public final class Fetch {
 
     private final Loaders loaders = new Loaders();
     private @Nullable Field field;
+    private @Nullable Foresight foresight;
 
     /// A field as the operation asks for it.
     public interface Field {
@@ -25,6 +26,14 @@ public final class Fetch {
         Map<String, Object> arguments();
     }
 
+    /// Asks for what hangs on something before it is found.
+    public interface Foresight {
+
+        /// @param field whose answer it will be
+        /// @param expected of which nothing is known but the id
+        void foresee(Field field, Object expected);
+    }
+
     /// Runs an execution in which this is current.
     public <T> T during(Supplier<T> execution) {
         return ScopedValue.where(CURRENT, this).call(execution::get);
@@ -33,6 +42,27 @@ public final class Fetch {
     /// Called before each field.
     public void at(Field field) {
         this.field = field;
+    }
+
+    /// Called before a field that may be looked up along with what hangs on it.
+    public void foreseenBy(Foresight foresight) {
+        this.foresight = foresight;
+    }
+
+    /// Asks for what hangs on the answer of the current field.
+    ///
+    /// @return false where this is not to be known before the answer is there
+    static boolean foresee(Supplier<Object> expected) {
+        var current = CURRENT.get();
+        var foresight = current.foresight;
+        if (foresight == null) {
+            return false;
+        }
+        var asked = field();
+        current.foresight = null;
+        foresight.foresee(asked, expected.get());
+        current.at(asked);
+        return true;
     }
 
     /// What this execution loads for many parents at once.

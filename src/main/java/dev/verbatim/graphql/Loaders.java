@@ -1,11 +1,14 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.rows.RoundTrip;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The batches of one execution: collects keys until the execution can go no further without them, then loads
@@ -23,12 +26,26 @@ public final class Loaders {
     ///
     /// @return whether anything was
     public boolean dispatch() {
-        var due = loaders.values().stream()
+        var due = due();
+        RoundTrip.of(due);
+        return !due.isEmpty();
+    }
+
+    /// Loads what is waited for, along with something else that is to be read.
+    <T extends @Nullable Object> T dispatchWith(Supplier<T> reading) {
+        var read = new CompletableFuture<T>();
+        var due = new ArrayList<Runnable>();
+        due.add(() -> read.complete(reading.get()));
+        due.addAll(due());
+        RoundTrip.of(due);
+        return read.join();
+    }
+
+    private List<Runnable> due() {
+        return loaders.values().stream()
                 .filter(Loader::isWaitedFor)
                 .map(Loader::reading)
                 .toList();
-        RoundTrip.of(due);
-        return !due.isEmpty();
     }
 
     void forget() {

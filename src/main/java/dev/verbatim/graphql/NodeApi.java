@@ -25,7 +25,8 @@ public class NodeApi {
     @Query
     @Description("Anything by its id; null where there is none. BAD_INPUT for what is no id.")
     public @Nullable Node node(@NonNull @Id @Name("id") String id) {
-        return nodes(List.of(id)).getFirst();
+        var wanted = Ids.of(id, lookups.typeNames());
+        return (Node) lookups.of(wanted.prefix()).byId(wanted.uuid());
     }
 
     @Query

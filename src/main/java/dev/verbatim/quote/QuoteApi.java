@@ -13,7 +13,6 @@ import dev.verbatim.person.Affiliation;
 import dev.verbatim.person.Affiliations;
 import dev.verbatim.source.NewsSource;
 import io.smallrye.graphql.api.Nullable;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -46,8 +45,7 @@ public class QuoteApi {
     @Query
     @Description("By id; null where there is none.")
     public @Nullable Quote quote(@NonNull @Id @Name("id") String id) {
-        var uuid = Ids.uuid(id, Quote.TYPE);
-        return lookup.byIds(Set.of(uuid)).get(uuid);
+        return lookup.byId(Ids.uuid(id, Quote.TYPE));
     }
 
     @Query

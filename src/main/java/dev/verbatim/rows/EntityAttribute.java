@@ -100,7 +100,10 @@ record EntityAttribute(
     ///
     /// @param from the first of them
     void read(ResultSet rows, int from, Object entity) throws SQLException {
-        var value = embedded == null ? columns[0].value(rows, from) : embedded(embedded, rows, from);
+        set(entity, embedded == null ? columns[0].value(rows, from) : embedded(embedded, rows, from));
+    }
+
+    void set(Object entity, @Nullable Object value) {
         try {
             setter.invokeExact(entity, value);
         } catch (RuntimeException | Error e) {

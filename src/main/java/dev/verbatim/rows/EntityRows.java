@@ -91,6 +91,15 @@ public final class EntityRows<E> {
         return snapshot == null ? null : snapshot.known(type, id);
     }
 
+    /// One of which nothing is known but its id.
+    public static <E> E unread(Session session, Class<E> type, UUID id) {
+        var whole = whole(session, type);
+        var entity = whole.instantiator.newInstance();
+        whole.attributes.getFirst().set(entity, id);
+        guard(entity, new Unread(type, Set.of(whole.attributes.getFirst().name())));
+        return entity;
+    }
+
     /// With all attributes but those that stand apart.
     public static <E> EntityRows<E> whole(Session session, Class<E> type) {
         return whole(session.getFactory().unwrap(SessionFactoryImplementor.class), type);
@@ -211,8 +220,12 @@ public final class EntityRows<E> {
             Looked.at(content.id);
         }
         if (unread != null) {
-            ((PersistentAttributeInterceptable) entity).$$_hibernate_setInterceptor(unread);
+            guard(entity, unread);
         }
         return entity;
+    }
+
+    private static void guard(Object entity, Unread unread) {
+        ((PersistentAttributeInterceptable) entity).$$_hibernate_setInterceptor(unread);
     }
 }

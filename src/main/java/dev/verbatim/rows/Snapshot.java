@@ -56,6 +56,17 @@ public final class Snapshot {
         }
     }
 
+    /// Forgets what was read, so that it is read again, with more, in one transaction.
+    public static void again() {
+        var current = CURRENT.get();
+        current.known.clear();
+        try {
+            current.connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
     /// Whether what was read was one message, in a transaction of its own.
     public boolean isWithoutTransaction() throws SQLException {
         return connection.getAutoCommit();

@@ -1,0 +1,144 @@
+package dev.verbatim.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.verbatim.content.Content;
+import dev.verbatim.content.Looked;
+import dev.verbatim.content.Slug;
+import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Select;
+import dev.verbatim.rows.Snapshot;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the contents of one kind by their ids and slugs, for reading only; what was merged is found under its former
+/// id and slug too.
+abstract class Finding<E extends Content> {
+
+    /// Takes 4 MB of memory.
+    private static final int KNOWN_SLUGS = 20_000;
+
+    protected final Session session;
+    private final Class<E> type;
+    private final String typeName;
+    /// Whose they were when somebody last looked.
+    private final Cache<String, UUID> slugs = Caffeine.newBuilder()
+            .maximumSize(KNOWN_SLUGS)
+            .executor(Runnable::run)
+            .build();
+
+    Finding(Session session, Class<E> type, String typeName) {
+        this.session = session;
+        this.type = type;
+        this.typeName = typeName;
+    }
+
+    Class<E> type() {
+        return type;
+    }
+
+    public String typeName() {
+        return typeName;
+    }
+
+    /// By ids that are links of ours; those that lead nowhere are missing in the answer.
+    Map<UUID, E> read(Collection<UUID> ids) {
+        var found = new HashMap<UUID, E>();
+        var keys = new Keys("ids", ids);
+        var entities = EntityRows.of(session, type);
+        keys.select(session, entities, "ids", () -> "select %s from %s e%s where %s"
+                        .formatted(entities.columns("e"), typeName, entities.joins("e"), keys.in("e.id")))
+                .forEach(row -> {
+                    var content = row.entity(entities);
+                    found.put(content.id, content);
+                });
+        return found;
+    }
+
+    /// By ids that callers gave.
+    public Map<UUID, E> byIds(Collection<UUID> ids) {
+        ids.forEach(Looked::at);
+        var found = new HashMap<UUID, E>();
+        var keys = new Keys("ids", ids);
+        var entities = EntityRows.of(session, type);
+        keys.select(session, entities, "given ids", () ->
+                        """
+                        select p.id, %1$s from %2$s join %3$s e on e.id = coalesce(
+                            (select o.id from %3$s o where o.id = p.id),
+                            (select r.kept_id from redirect r where r.former_id = p.id))%4$s""".formatted(entities.columns("e"), keys.rows(), typeName, entities.joins("e")))
+                .forEach(row -> found.put(row.uuid(), row.entity(entities)));
+        return found;
+    }
+
+    /// The answer of a single query.
+    ///
+    /// @throws RequestError BAD_INPUT unless exactly one of them is given, or for the id of something else
+    public @Nullable E one(@Nullable String id, @Nullable String slug) {
+        Ids.oneOf(id, slug);
+        return slug == null ? byId(Ids.uuid(Objects.requireNonNull(id), typeName)) : bySlug(slug);
+    }
+
+    /// The answer of a single query by an id that the caller gave.
+    public @Nullable E byId(UUID id) {
+        return expecting(id, () -> byIds(Set.of(id)).get(id));
+    }
+
+    /// What has not the form of a slug is nobody's, and need not be looked for.
+    private @Nullable E bySlug(String slug) {
+        if (!Slug.isValid(slug)) {
+            return null;
+        }
+        var expected = slugs.getIfPresent(slug);
+        var found = expected == null ? read(slug) : expecting(expected, () -> read(slug));
+        if (found != null && !found.id.equals(expected)) {
+            slugs.put(slug, found.id);
+        }
+        return found;
+    }
+
+    /// Looks for something, and in the same message to the database for what the operation asks of it.
+    private @Nullable E expecting(UUID id, Supplier<@Nullable E> look) {
+        if (!Fetch.foresee(() -> EntityRows.unread(session, type, id))) {
+            return look.get();
+        }
+        var found = Fetch.current().loaders().dispatchWith(look);
+        if (found == null || found.id.equals(id)) {
+            return found;
+        }
+        Fetch.forget();
+        Snapshot.again();
+        return look.get();
+    }
+
+    private @Nullable E read(String wanted) {
+        var entities = EntityRows.of(session, type);
+        var sql = entities.sql(() -> """
+                        select e.slug, %1$s from %2$s e%3$s where e.id = coalesce(
+                            (select o.id from %2$s o where o.slug = :slug),
+                            (select r.kept_id from redirect r where r.type = '%2$s' and r.former_slug = :slug))""".formatted(entities.columns("e"), typeName, entities.joins("e")), "slug");
+        var found = new Select(session, sql).with("slug", wanted).alone().list(row -> {
+            if (!row.text().equals(wanted)) {
+                lookedForFreeSlug();
+            }
+            return row.entity(entities);
+        });
+        if (found.isEmpty()) {
+            lookedForFreeSlug();
+            return null;
+        }
+        return found.getFirst();
+    }
+
+    /// A slug that is free may be taken, or may come to lead to another.
+    private void lookedForFreeSlug() {
+        Looked.atTable(typeName);
+        Looked.atTable("redirect");
+    }
+}
