@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort, run, works } from './programs.js';
 
-/** Alike for every side. Everything else is PostgreSQL's own default, durable writes included. */
+const memory = (part) => `${Math.round((totalmem() / 1024 ** 2) * part)}MB`;
+
+/**
+ * Alike for every side. Buffers are the quarter of the memory that PostgreSQL's manual gives a server of its own to begin
+ * with. Everything else is PostgreSQL's own default, durable writes included.
+ */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 200,
-  shared_buffers: '512MB',
-  effective_cache_size: '2GB',
+  shared_buffers: memory(1 / 4),
+  effective_cache_size: memory(1 / 2),
   random_page_cost: 1.1,
   jit: 'off',
   max_wal_size: '4GB',
