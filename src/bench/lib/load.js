@@ -77,7 +77,7 @@ async function fill(sql, newsroom, say) {
 async function emptied(edition, sql, fill) {
   const { rows } = await sql.query("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'live'");
   await sql.query('BEGIN');
-  await sql.query(`TRUNCATE ${rows.map(({ name }) => `${edition}.${name}`).join(', ')}`);
+  await sql.query(`TRUNCATE ${rows.map(({ name }) => `${edition}.${name}`).join(', ')} CASCADE`);
   await fill();
   await sql.query('COMMIT');
 }
