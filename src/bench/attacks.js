@@ -55,8 +55,8 @@ async function control(seconds) {
   return took;
 }
 
-async function attack(attackers, seconds) {
-  const answers = {};
+/** Counts the answers by status. */
+async function attack(attackers, seconds, answers = {}) {
   const end = performance.now() + seconds * 1000;
   const attacker = async (_, number) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -67,7 +67,6 @@ async function attack(attackers, seconds) {
     agent.destroy();
   };
   await Promise.all(Array.from({ length: attackers }, attacker));
-  return answers;
 }
 
 /** Megabytes: what the system gave to the process, and what lives on its heap. */
@@ -80,23 +79,42 @@ async function memory() {
   return { rss, heap };
 }
 
-function row(when, took, { rss, heap }) {
-  const at = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))].toFixed(2);
-  return { when, queries: took.length, 'p50, ms': at(0.5), 'p99, ms': at(0.99), 'RSS, MB': rss.toFixed(0), 'heap, MB': heap.toFixed(1) };
+/** Of a round; sorted times. */
+const at = (took, share) => took[Math.min(took.length - 1, Math.floor(took.length * share))];
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function row(when, rounds, { rss, heap }) {
+  const of = (share) => median(rounds.map((took) => at(took, share))).toFixed(2);
+  const queries = rounds.reduce((sum, took) => sum + took.length, 0);
+  return { when, queries, 'p50, ms': of(0.5), 'p99, ms': of(0.99), 'RSS, MB': rss.toFixed(0), 'heap, MB': heap.toFixed(1) };
+}
+
+/** Calm and attacked rounds take turns, so that whatever else happens on the machine happens to both. */
+async function compare(attackers) {
+  const calm = [];
+  const attacked = [];
+  const answers = {};
+  for (let round = 0; round < options.rounds; round++) {
+    calm.push(await control(options.seconds));
+    const [during] = await Promise.all([control(options.seconds), attack(attackers, options.seconds, answers)]);
+    attacked.push(during);
+  }
+  console.log(`Answers to the attackers, ${attackers} at once, by status:`, answers);
+  const left = await memory();
+  return [row('calm', calm, left), row(`${attackers} at once`, attacked, left)];
 }
 
 try {
   await app.start({ VERBATIM_DATA_DIR: join(options.work, 'attacked'), VERBATIM_SAMPLE: 'true' });
   say('warming up');
   await Promise.all([control(options.warmup), attack(1, options.warmup)]);
-  const rows = [row('before', await control(options.seconds), await memory())];
+  const rows = [row('before', [await control(options.seconds)], await memory())];
   for (const attackers of PACES) {
     say(`attacking, ${attackers} at once`);
-    const [during, answers] = await Promise.all([control(options.seconds), attack(attackers, options.seconds)]);
-    rows.push(row(`${attackers} at once`, during, await memory()));
-    console.log('Answers to the attackers, by status:', answers);
-    rows.push(row('after', await control(options.seconds), await memory()));
+    rows.push(...(await compare(attackers)));
   }
+  rows.push(row('after', [await control(options.seconds)], await memory()));
   console.table(rows);
 } catch (error) {
   say(error.message);
