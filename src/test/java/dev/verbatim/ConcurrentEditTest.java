@@ -62,7 +62,7 @@ class ConcurrentEditTest {
                 writers.add(() -> {
                     start.countDown();
                     start.await();
-                    return Api.asEditor().run(EDIT, "id", id, "version", version, "headline", headline);
+                    return written("id", id, "version", version, "headline", headline);
                 });
             }
             var answers = new ArrayList<JsonPath>();
@@ -71,5 +71,15 @@ class ConcurrentEditTest {
             }
             return answers;
         }
+    }
+
+    /// Where the machine is so slow that the others hold the article for too long, the answer is to try again.
+    private static JsonPath written(Object... variables) {
+        JsonPath answer;
+        do {
+            answer = Api.asEditor().post(EDIT, variables).jsonPath();
+        } while ("UNAVAILABLE".equals(answer.getString("errors[0].extensions.code")));
+        answer.setRootPath("data");
+        return answer;
     }
 }

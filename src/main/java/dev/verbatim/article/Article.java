@@ -1,10 +1,10 @@
 package dev.verbatim.article;
 
-import dev.verbatim.content.Always;
 import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
+import dev.verbatim.content.Ordering;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,7 +35,7 @@ public class Article extends Content implements Node {
 
     @NonNull
     @Description("1 to 300 characters.")
-    @Always
+    @Ordering
     public String headline;
 
     @Nullable
@@ -64,12 +64,12 @@ public class Article extends Content implements Node {
 
     @Nullable
     @Description("When what the public sees last changed.")
-    @Always
+    @Ordering
     public Instant modifiedAt;
 
     /// When it was published, or else entered: what lists are ordered by.
     @Ignore
-    @Always
+    @Ordering
     public Instant datedAt = createdAt;
 
     @Nullable

@@ -1,7 +1,7 @@
 package dev.verbatim.article;
 
-import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Ordering;
 import dev.verbatim.content.SubjectLink;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
@@ -28,7 +28,7 @@ public class Mention extends PanacheEntityBase {
     public UUID articleId;
 
     @Ignore
-    @Always
+    @Ordering
     public int position;
 
     @Embedded

@@ -33,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// @param leadingOn the fields within which more has to be loaded from the database
 record Reach(Wanted wanted, Set<Field> leadingOn) {
 
+    /// The fields of Relay's connections within which cursors are made.
+    private static final Set<String> TELLING_CURSORS = Set.of("edges", "pageInfo");
+
     static Reach of(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, OperationDefinition operation) {
         var walk = new Walk(schema, fragments);
         walk.leadsOn(operation.getSelectionSet(), walk.root(operation));
         walk.read.keySet().removeAll(walk.whole);
-        return new Reach(new Wanted(walk.read), walk.leadingOn);
+        return new Reach(new Wanted(walk.read, walk.cursors), walk.leadingOn);
     }
 
     /// Looks at each selection once, so that fragments cost no more than they are long.
@@ -48,6 +51,7 @@ record Reach(Wanted wanted, Set<Field> leadingOn) {
         private final Map<String, Boolean> fragmentsLeadingOn = new HashMap<>();
         private final Map<Class<?>, Set<String>> read = new HashMap<>();
         private final Set<Class<?>> whole = new HashSet<>();
+        private boolean cursors;
         private final Set<Field> leadingOn = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Walk(GraphQLSchema schema, Map<String, FragmentDefinition> fragments) {
@@ -101,6 +105,7 @@ record Reach(Wanted wanted, Set<Field> leadingOn) {
             if (field.getSelectionSet() == null) {
                 return loaded;
             }
+            cursors |= TELLING_CURSORS.contains(field.getName());
             var definition = Introspection.getFieldDefinition(schema, (GraphQLFieldsContainer) type, field.getName());
             var within = (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType());
             if (leadsOn(field.getSelectionSet(), within)) {

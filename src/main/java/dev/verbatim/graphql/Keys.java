@@ -11,7 +11,8 @@ import org.hibernate.Session;
 /// Ids that a statement takes as one parameter.
 ///
 /// A single one is spelled as one: of a list whose length it does not know PostgreSQL expects ten ids, and may then
-/// read whole tables to join what one id needs a few rows of.
+/// read whole tables to join what one id needs a few rows of; and it would take the list apart again for each row that
+/// shows an id.
 ///
 /// @param name the parameter's
 public record Keys(String name, Collection<UUID> ids) {
@@ -34,7 +35,7 @@ public record Keys(String name, Collection<UUID> ids) {
     }
 
     private String single() {
-        return "(" + list() + ")[1]";
+        return "cast(:" + name + " as uuid)";
     }
 
     private String list() {
@@ -42,7 +43,7 @@ public record Keys(String name, Collection<UUID> ids) {
     }
 
     public Select into(Select select) {
-        return select.with(name, array(ids));
+        return select.with(name, one() ? ids.iterator().next() : array(ids));
     }
 
     /// All that is read of something in one statement, whose text is written once for a single key and once for

@@ -1,9 +1,9 @@
 package dev.verbatim.person;
 
-import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
+import dev.verbatim.content.Ordering;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
 import jakarta.persistence.Column;
@@ -33,7 +33,7 @@ public class Person extends Content implements Node, Speaker, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
-    @Always
+    @Ordering
     public String name;
 
     @NonNull
@@ -56,13 +56,13 @@ public class Person extends Content implements Node, Speaker, Subject {
     /// How many quotes are theirs; kept by the database.
     @Ignore
     @Column(insertable = false, updatable = false)
-    @Always
+    @Ordering
     public int quoteCount;
 
     /// When they were last quoted, the epoch where never; kept by the database.
     @Ignore
     @Column(insertable = false, updatable = false)
-    @Always
+    @Ordering
     public Instant quotedAt = Instant.EPOCH;
 
     @NonNull

@@ -1,9 +1,9 @@
 package dev.verbatim.quote;
 
-import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
+import dev.verbatim.content.Ordering;
 import dev.verbatim.content.PrintedDate;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -48,7 +48,7 @@ public class Quote extends Content implements Node {
     /// stays.
     @Ignore
     @OptimisticLock(excluded = true)
-    @Always
+    @Ordering
     public int position;
 
     @Ignore
@@ -147,7 +147,7 @@ public class Quote extends Content implements Node {
 
     /// Its article's, repeated here so that lists of quotes need no join.
     @Ignore
-    @Always
+    @Ordering
     public Instant datedAt = createdAt;
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.verbatim.rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.metamodel.mapping.JdbcMapping;
@@ -22,8 +23,8 @@ interface Column {
             if (type == String.class) {
                 return ResultSet::getString;
             }
-            if (type == UUID.class) {
-                return (rows, at) -> rows.getObject(at, UUID.class);
+            if (type == UUID.class || type == LocalDate.class) {
+                return (rows, at) -> rows.getObject(at, type);
             }
             if (type == Instant.class) {
                 return Column::instant;

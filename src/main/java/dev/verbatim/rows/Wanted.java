@@ -25,10 +25,13 @@ public final class Wanted {
     private static final int FOLLOWED = 2;
 
     private final Map<Class<?>, Set<String>> attributes;
+    private final boolean cursors;
     private final Map<Class<?>, EntityRows<?>> rows = new ConcurrentHashMap<>();
 
-    public Wanted(Map<Class<?>, Set<String>> attributes) {
+    /// @param cursors whether lists tell cursors
+    public Wanted(Map<Class<?>, Set<String>> attributes, boolean cursors) {
         this.attributes = Map.copyOf(attributes);
+        this.cursors = cursors;
     }
 
     @SuppressWarnings("unchecked")
@@ -55,7 +58,7 @@ public final class Wanted {
         <E> EntityRows<E> rows(Class<E> type) {
             var names = Objects.requireNonNull(attributes.get(type));
             if (way.size() == FOLLOWED || !way.add(type)) {
-                return EntityRows.of(factory, type, names, List.of());
+                return EntityRows.of(factory, type, names, cursors, List.of());
             }
             var links = links(type, names);
             joins += links.size();
@@ -63,7 +66,7 @@ public final class Wanted {
                     .map(link -> new Joined(link.column, link.table, rows(link.target)))
                     .toList();
             way.remove(type);
-            return EntityRows.of(factory, type, names, joined);
+            return EntityRows.of(factory, type, names, cursors, joined);
         }
 
         private List<Link> links(Class<?> type, Set<String> names) {

@@ -1,9 +1,9 @@
 package dev.verbatim.source;
 
-import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
+import dev.verbatim.content.Ordering;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
 import jakarta.persistence.Column;
@@ -41,7 +41,7 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
-    @Always
+    @Ordering
     public String name;
 
     @NonNull
@@ -72,7 +72,7 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
     /// In how many articles it is used; kept by the database.
     @Ignore
     @Column(insertable = false, updatable = false)
-    @Always
+    @Ordering
     public int useCount;
 
     @NonNull

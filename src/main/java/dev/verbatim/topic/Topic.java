@@ -1,9 +1,9 @@
 package dev.verbatim.topic;
 
-import dev.verbatim.content.Always;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
+import dev.verbatim.content.Ordering;
 import dev.verbatim.content.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +31,7 @@ public class Topic extends Content implements Node, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
-    @Always
+    @Ordering
     public String name;
 
     @NonNull
