@@ -1,5 +1,6 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.content.Ordering;
 import dev.verbatim.rows.Wanted;
 import graphql.introspection.Introspection;
 import graphql.language.Field;
@@ -17,6 +18,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import jakarta.persistence.Entity;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How far an operation goes.
@@ -40,7 +43,19 @@ record Reach(Wanted wanted, Set<Field> leadingOn) {
         var walk = new Walk(schema, fragments);
         walk.leadsOn(operation.getSelectionSet(), walk.root(operation));
         walk.read.keySet().removeAll(walk.whole);
-        return new Reach(new Wanted(walk.read, walk.cursors), walk.leadingOn);
+        if (walk.cursors) {
+            walk.read.forEach((type, names) -> names.addAll(orderings(type)));
+        }
+        return new Reach(new Wanted(walk.read), walk.leadingOn);
+    }
+
+    /// What cursors of lists of this kind are made of.
+    private static List<String> orderings(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> Arrays.stream(each.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(Ordering.class))
+                .map(field -> field.getName())
+                .toList();
     }
 
     /// Looks at each selection once, so that fragments cost no more than they are long.

@@ -1,7 +1,6 @@
 package dev.verbatim.rows;
 
 import dev.verbatim.content.Always;
-import dev.verbatim.content.Ordering;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -10,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
@@ -21,21 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One attribute of an entity: the columns that it is made from, and where it goes.
 ///
-/// @param occasion when it is read without being asked for
+/// @param isAlwaysRead whether it is read without being asked for
 /// @param embedded makes an embedded value; null for a plain column
 record EntityAttribute(
         String name,
-        Occasion occasion,
+        boolean isAlwaysRead,
         MethodHandle setter,
         List<String> names,
         Column[] columns,
         @Nullable Embedded embedded) {
-
-    private enum Occasion {
-        ALWAYS,
-        WITH_CURSORS,
-        NONE
-    }
 
     private interface Embedded {
         Object of(@Nullable Object[] values);
@@ -52,18 +44,11 @@ record EntityAttribute(
         });
         return new EntityAttribute(
                 name,
-                isId ? Occasion.ALWAYS : occasion(field),
+                isId || field.isAnnotationPresent(Always.class),
                 setter(field),
                 List.copyOf(names),
                 columns.toArray(Column[]::new),
                 embedded(part));
-    }
-
-    private static Occasion occasion(Field field) {
-        if (field.isAnnotationPresent(Always.class)) {
-            return Occasion.ALWAYS;
-        }
-        return field.isAnnotationPresent(Ordering.class) ? Occasion.WITH_CURSORS : Occasion.NONE;
     }
 
     /// Where the entity's class, or one above it, declares the attribute.
@@ -105,17 +90,6 @@ record EntityAttribute(
         public Object[] getValues() {
             return all;
         }
-    }
-
-    /// Whether it is read where these are asked for.
-    ///
-    /// @param cursors whether cursors are asked for as well
-    boolean isRead(Set<String> names, boolean cursors) {
-        return switch (occasion) {
-            case ALWAYS -> true;
-            case WITH_CURSORS -> cursors || names.contains(name);
-            case NONE -> names.contains(name);
-        };
     }
 
     int width() {

@@ -75,16 +75,11 @@ public final class EntityRows<E> {
     }
 
     /// @param wanted the names of attributes
-    /// @param cursors whether lists tell cursors
     static <E> EntityRows<E> of(
-            SessionFactoryImplementor factory,
-            Class<E> type,
-            Set<String> wanted,
-            boolean cursors,
-            List<Joined> joined) {
+            SessionFactoryImplementor factory, Class<E> type, Set<String> wanted, List<Joined> joined) {
         var whole = whole(factory, type);
         var attributes = whole.attributes.stream()
-                .filter(attribute -> attribute.isRead(wanted, cursors))
+                .filter(attribute -> attribute.isAlwaysRead() || wanted.contains(attribute.name()))
                 .toList();
         var read = attributes.stream().map(EntityAttribute::name).collect(Collectors.toSet());
         return new EntityRows<>(type, whole.instantiator, attributes, joined, new Unread(type, read));

@@ -25,13 +25,10 @@ public final class Wanted {
     private static final int FOLLOWED = 2;
 
     private final Map<Class<?>, Set<String>> attributes;
-    private final boolean cursors;
     private final Map<Class<?>, EntityRows<?>> rows = new ConcurrentHashMap<>();
 
-    /// @param cursors whether lists tell cursors
-    public Wanted(Map<Class<?>, Set<String>> attributes, boolean cursors) {
+    public Wanted(Map<Class<?>, Set<String>> attributes) {
         this.attributes = Map.copyOf(attributes);
-        this.cursors = cursors;
     }
 
     @SuppressWarnings("unchecked")
@@ -58,7 +55,7 @@ public final class Wanted {
         <E> EntityRows<E> rows(Class<E> type) {
             var names = Objects.requireNonNull(attributes.get(type));
             if (way.size() == FOLLOWED || !way.add(type)) {
-                return EntityRows.of(factory, type, names, cursors, List.of());
+                return EntityRows.of(factory, type, names, List.of());
             }
             var links = links(type, names);
             joins += links.size();
@@ -66,7 +63,7 @@ public final class Wanted {
                     .map(link -> new Joined(link.column, link.table, rows(link.target)))
                     .toList();
             way.remove(type);
-            return EntityRows.of(factory, type, names, cursors, joined);
+            return EntityRows.of(factory, type, names, joined);
         }
 
         private List<Link> links(Class<?> type, Set<String> names) {
