@@ -1,12 +1,10 @@
 package dev.verbatim.rows;
 
-import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Looked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.PersistentAttributeInterceptable;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.jspecify.annotations.Nullable;
-import org.objenesis.ObjenesisStd;
-import org.objenesis.instantiator.ObjectInstantiator;
 
 /// How the columns of a kind of entity become objects. These belong to nobody: changing them changes nothing.
 ///
@@ -29,15 +23,10 @@ import org.objenesis.instantiator.ObjectInstantiator;
 /// two, and no second wait for the database.
 public final class EntityRows<E> {
 
-    private static final Map<Class<?>, EntityRows<?>> WHOLE = new ConcurrentHashMap<>();
-    private static final ObjenesisStd INSTANTIATORS = new ObjenesisStd();
     /// Those with filters differ by what is given; more than anybody asks for are made anew each time.
     private static final int KEPT_STATEMENTS = 16;
 
-    private final Class<E> type;
-    /// Makes no new id and no dates, which the row overwrites.
-    private final ObjectInstantiator<E> instantiator;
-    /// The id is the first.
+    private final EntityKind<E> kind;
     private final List<EntityAttribute> attributes;
     private final List<Joined> joined;
     private final Map<List<Object>, String> statements = new ConcurrentHashMap<>();
@@ -50,14 +39,9 @@ public final class EntityRows<E> {
     /// @param column the link's
     record Joined(String column, String table, EntityRows<?> rows) {}
 
-    private EntityRows(
-            Class<E> type,
-            ObjectInstantiator<E> instantiator,
-            List<EntityAttribute> attributes,
-            List<Joined> joined,
-            @Nullable Unread unread) {
-        this.type = type;
-        this.instantiator = instantiator;
+    /// @param unread guards what is not among the attributes; null where these are all
+    EntityRows(EntityKind<E> kind, List<EntityAttribute> attributes, List<Joined> joined, @Nullable Unread unread) {
+        this.kind = kind;
         this.attributes = attributes;
         this.joined = joined;
         this.unread = unread;
@@ -69,20 +53,17 @@ public final class EntityRows<E> {
     /// known about that.
     public static <E> EntityRows<E> of(Session session, Class<E> type) {
         var snapshot = Snapshot.current();
-        return snapshot == null
-                ? whole(session.getFactory().unwrap(SessionFactoryImplementor.class), type)
-                : snapshot.wanted().rows(snapshot.factory(), type);
+        return snapshot == null ? whole(session, type) : snapshot.wanted().rows(snapshot.factory(), type);
     }
 
     /// @param wanted the names of attributes
     static <E> EntityRows<E> of(
             SessionFactoryImplementor factory, Class<E> type, Set<String> wanted, List<Joined> joined) {
-        var whole = whole(factory, type);
-        var attributes = whole.attributes.stream()
+        var kind = EntityKind.of(factory, type);
+        var attributes = kind.attributes.stream()
                 .filter(attribute -> attribute.isAlwaysRead() || wanted.contains(attribute.name()))
                 .toList();
-        var read = attributes.stream().map(EntityAttribute::name).collect(Collectors.toSet());
-        return new EntityRows<>(type, whole.instantiator, attributes, joined, new Unread(type, read));
+        return new EntityRows<>(kind, attributes, joined, new Unread(type, attributes));
     }
 
     /// What the current operation has read already.
@@ -93,40 +74,16 @@ public final class EntityRows<E> {
 
     /// One of which nothing is known but its id.
     public static <E> E unread(Session session, Class<E> type, UUID id) {
-        var whole = whole(session, type);
-        var entity = whole.instantiator.newInstance();
-        whole.attributes.getFirst().set(entity, id);
-        guard(entity, new Unread(type, Set.of(whole.attributes.getFirst().name())));
-        return entity;
+        return kind(session, type).unread(id);
     }
 
     /// With all attributes but those that stand apart.
     public static <E> EntityRows<E> whole(Session session, Class<E> type) {
-        return whole(session.getFactory().unwrap(SessionFactoryImplementor.class), type);
+        return kind(session, type).whole;
     }
 
-    @SuppressWarnings("unchecked")
-    static <E> EntityRows<E> whole(SessionFactoryImplementor factory, Class<E> type) {
-        var known = WHOLE.get(type);
-        if (known == null) {
-            known = WHOLE.computeIfAbsent(type, _ -> described(factory, type));
-        }
-        return (EntityRows<E>) known;
-    }
-
-    private static <E> EntityRows<E> described(SessionFactoryImplementor factory, Class<E> type) {
-        var descriptor = factory.getMappingMetamodel().getEntityDescriptor(type);
-        var options = factory.getWrapperOptions();
-        var id = descriptor.getIdentifierMapping();
-        var attributes = new ArrayList<EntityAttribute>();
-        attributes.add(EntityAttribute.of(type, ((AttributeMapping) id).getAttributeName(), id, options));
-        descriptor.getAttributeMappings().forEach(mapping -> {
-            var name = mapping.getAttributeName();
-            if (!EntityAttribute.field(type, name).isAnnotationPresent(Apart.class)) {
-                attributes.add(EntityAttribute.of(type, name, mapping, options));
-            }
-        });
-        return new EntityRows<>(type, INSTANTIATORS.getInstantiatorOf(type), attributes, List.of(), null);
+    private static <E> EntityKind<E> kind(Session session, Class<E> type) {
+        return EntityKind.of(session.getFactory().unwrap(SessionFactoryImplementor.class), type);
     }
 
     /// Whether the attribute is a link, so that what it leads to is read along.
@@ -190,7 +147,7 @@ public final class EntityRows<E> {
             return made(rows, from);
         }
         var id = rows.getObject(from, UUID.class);
-        var known = snapshot.known(type, id);
+        var known = snapshot.known(kind.type, id);
         if (known == null) {
             known = made(rows, from);
             snapshot.knows(id, known);
@@ -210,7 +167,7 @@ public final class EntityRows<E> {
     }
 
     private E made(ResultSet rows, int from) throws SQLException {
-        var entity = instantiator.newInstance();
+        var entity = kind.make();
         int at = from;
         for (var attribute : attributes) {
             attribute.read(rows, at, entity);
@@ -220,12 +177,8 @@ public final class EntityRows<E> {
             Looked.at(content.id);
         }
         if (unread != null) {
-            guard(entity, unread);
+            unread.guard(entity);
         }
         return entity;
-    }
-
-    private static void guard(Object entity, Unread unread) {
-        ((PersistentAttributeInterceptable) entity).$$_hibernate_setInterceptor(unread);
     }
 }

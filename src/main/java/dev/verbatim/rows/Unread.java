@@ -1,7 +1,10 @@
 package dev.verbatim.rows;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.bytecode.enhance.spi.interceptor.AbstractInterceptor;
+import org.hibernate.engine.spi.PersistentAttributeInterceptable;
 import org.jspecify.annotations.Nullable;
 
 /// Stands guard over the attributes of an entity that were not read: whoever asks for one is told so, where else
@@ -11,9 +14,13 @@ final class Unread extends AbstractInterceptor {
     private final Class<?> type;
     private final Set<String> read;
 
-    Unread(Class<?> type, Set<String> read) {
+    Unread(Class<?> type, List<EntityAttribute> read) {
         this.type = type;
-        this.read = read;
+        this.read = read.stream().map(EntityAttribute::name).collect(Collectors.toSet());
+    }
+
+    void guard(Object entity) {
+        ((PersistentAttributeInterceptable) entity).$$_hibernate_setInterceptor(this);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Wanted {
     <E> EntityRows<E> rows(SessionFactoryImplementor factory, Class<E> type) {
         var known = rows.get(type);
         if (known == null) {
-            known = attributes.containsKey(type) ? new Joining(factory).rows(type) : EntityRows.whole(factory, type);
+            known = attributes.containsKey(type) ? new Joining(factory).rows(type) : EntityKind.of(factory, type).whole;
             rows.put(type, known);
         }
         return (EntityRows<E>) known;
