@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { does } from './count.js';
 import { children, cpuSeconds, memory } from './machine.js';
@@ -108,15 +109,21 @@ async function loadAndTidy(side, workload, seconds, { check = false, note = () =
   return { ...result, ...noted };
 }
 
-/** Takes out what the mutation put in, so that every measurement finds the same newsroom. */
+/**
+ * Takes out what the mutation put in, so that every measurement finds the same newsroom; and has all that written, so
+ * that the disk is not still busy with it when reading is measured.
+ */
 async function tidy(cluster) {
-  return cluster.with(async (sql) => {
+  const rows = await cluster.with(async (sql) => {
     await sql.query('SET session_replication_role = replica');
     let rows = 0;
     for (const edition of ['desk', 'live']) {
       rows += (await sql.query(`DELETE FROM ${edition}.person WHERE slug LIKE 'bench-%'`)).rowCount;
       await sql.query(`VACUUM ANALYZE ${edition}.person`);
     }
+    await sql.query('CHECKPOINT');
     return rows;
   });
+  execFileSync('sync');
+  return rows;
 }
