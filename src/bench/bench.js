@@ -4,6 +4,7 @@ import { serverPrograms } from './lib/app.js';
 import { stopClusters } from './lib/cluster.js';
 import { compare } from './lib/compare.js';
 import { conditions } from './lib/conditions.js';
+import { tune } from './lib/kernel.js';
 import { lock } from './lib/lock.js';
 import { readOptions } from './lib/options.js';
 import { killAll } from './lib/programs.js';
@@ -16,10 +17,12 @@ const options = readOptions(process.argv.slice(2));
 const workloads = WORKLOADS.filter(({ key }) => options.workloads?.includes(key) ?? true);
 
 const unlock = lock(options.work);
+const untune = tune(options.sizes?.length ?? 1);
 
 async function end() {
   killAll();
   await stopClusters();
+  untune();
   unlock();
 }
 

@@ -3,19 +3,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { BUFFERS } from './kernel.js';
 import { freePort, run, works } from './programs.js';
 
 const memory = (part) => `${Math.round((totalmem() / 1024 ** 2) * part)}MB`;
 
-/**
- * Alike for every side. Buffers are the quarter of the memory that PostgreSQL's manual gives a server of its own to begin
- * with. Everything else is PostgreSQL's own default, durable writes included.
- */
+/** Alike for every side. What is not here is as PostgreSQL has it by itself: writes are durable. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 200,
-  shared_buffers: memory(1 / 4),
+  shared_buffers: memory(BUFFERS),
   effective_cache_size: memory(1 / 2),
   random_page_cost: 1.1,
   jit: 'off',

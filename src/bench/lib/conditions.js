@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { java } from './app.js';
+import { kernel } from './kernel.js';
 import { machine } from './machine.js';
 import { node, postgraphileVersion } from './postgraphile.js';
 import { run } from './programs.js';
@@ -12,6 +13,7 @@ export async function conditions(options, programs) {
     date: new Date().toISOString().slice(0, 10),
     quick: options.quick,
     machine: machine(),
+    kernel: kernel(),
     versions: {
       verbatim: commit(),
       java: first(await run(await java(), ['--version'])),

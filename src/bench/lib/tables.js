@@ -25,13 +25,14 @@ function workloads({ results, page }) {
 }
 
 export function header(found) {
-  const { machine, versions, settings } = found;
+  const { machine, kernel, versions, settings } = found;
   return `# Results
 
 Written by \`src/bench/run\` on ${found.date}; [README.md](README.md) tells what is measured and how.${found.quick ? ' **A quick trial; these figures mean little.**' : ''}
 
 - ${whole(found.size)} articles, ${whole(found.size * 5)} quotes, ${whole(found.size / 10)} people${trigrams(found.size)}
 - ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.system}; servers, database and load share it
+- Linux shares the cores by ${kernel.sharesBy}; ${whole(kernel.hugePages)} huge pages of ${kernel.hugePageSize} MB for PostgreSQL's buffers
 - Verbatim ${versions.verbatim} on ${versions.java}, \`${settings.javaFlags}\`
 - PostGraphile ${versions.postgraphile} on Node ${versions.node}; processes: ${found.workers}
 - ${versions.postgres}; SQL sent by ${versions.pgbench}
