@@ -2,10 +2,10 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
+import dev.verbatim.graphql.Total;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.person.Person;
 import dev.verbatim.topic.Topic;
@@ -84,7 +84,7 @@ public class ArticleApi {
                 ArticleFilter.where(filter),
                 order.order,
                 Page.of(first, after, last, before),
-                Fetch.selects("totalCount")));
+                Total.isAsked()));
     }
 
     @NonNull

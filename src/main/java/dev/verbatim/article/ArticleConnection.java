@@ -2,6 +2,7 @@ package dev.verbatim.article;
 
 import dev.verbatim.graphql.PageInfo;
 import dev.verbatim.graphql.Slice;
+import dev.verbatim.graphql.Total;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,8 +14,8 @@ public record ArticleConnection(
         @NonNull List<@NonNull Article> nodes,
         @NonNull PageInfo pageInfo,
 
-        @NonNull @Description("How many there are in the whole list.")
-        int totalCount) {
+        @NonNull @Description(Total.COUNT) int totalCount,
+        @NonNull @Description(Total.EXACT) boolean totalCountIsExact) {
 
     /// One of a page.
     @Description("One of a page.")
@@ -22,6 +23,11 @@ public record ArticleConnection(
             @NonNull Article node, @NonNull String cursor) {}
 
     public static ArticleConnection of(Slice<Article> slice) {
-        return new ArticleConnection(slice.edges(ArticleEdge::new), slice.items(), slice.pageInfo(), slice.total());
+        return new ArticleConnection(
+                slice.edges(ArticleEdge::new),
+                slice.items(),
+                slice.pageInfo(),
+                slice.total().count(),
+                slice.total().exact());
     }
 }

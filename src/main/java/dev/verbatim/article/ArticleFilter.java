@@ -49,7 +49,8 @@ public record ArticleFilter(
 
         @Nullable @Description("Inclusive.") Instant modifiedSince,
 
-        @Nullable @Description("A part of the headline, in any case; at most 200 characters.")
+        @Nullable
+        @Description("A part of the headline, in any case; at least 3 letters or digits, at most 200 characters.")
         String headlineContains,
 
         @Nullable Boolean hasCorrections,

@@ -4,7 +4,6 @@ import dev.verbatim.content.Reads;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.Batch;
 import dev.verbatim.graphql.Edges;
-import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Order;
@@ -13,7 +12,6 @@ import dev.verbatim.graphql.PageKey;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
-import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import dev.verbatim.topic.Topic;
 import io.smallrye.graphql.api.Nullable;
@@ -46,7 +44,7 @@ public class ArticleParts {
             new Order<>("mention.position", "e.position", false, Order.Kind.NUMBER, mention -> mention.position);
 
     private final Links links;
-    private final Batch<UUID, String> bodies;
+    private final Batch<UUID, StoredBody> bodies;
     private final Batch<UUID, List<Topic>> topics;
     private final Batch<UUID, List<Image>> images;
     private final Batch<UUID, List<Byline>> bylines;
@@ -55,7 +53,7 @@ public class ArticleParts {
 
     ArticleParts(Session session, Links links) {
         this.links = links;
-        this.bodies = new Batch<>("article.body", articles -> bodies(session, articles));
+        this.bodies = new Batch<>("article.body", articles -> StoredBody.of(session, articles));
         this.topics = lists("article.topics", articles -> TOPICS.of(session, articles));
         this.images = lists("article.images", articles -> IMAGES.of(session, articles));
         this.bylines = lists("article.bylines", articles -> Byline.OF_ARTICLES.of(session, articles));
@@ -74,15 +72,6 @@ public class ArticleParts {
                         MentionConnection::of));
     }
 
-    private static Map<UUID, String> bodies(Session session, Set<UUID> articles) {
-        var bodies = new HashMap<UUID, String>();
-        var keys = new Keys("ids", articles);
-        keys.into(new Select(session, "select id, body from article where " + keys.in("id")))
-                .alone()
-                .forEach(row -> bodies.put(row.uuid(), row.text()));
-        return bodies;
-    }
-
     /// Parents without any have an empty list.
     private static <E> Batch<UUID, List<E>> lists(String name, Function<Set<UUID>, Map<UUID, List<E>>> load) {
         return new Batch<>(name, articles -> {
@@ -98,9 +87,9 @@ public class ArticleParts {
     public CompletionStage<@NonNull String> body(
             @Source Article article, @Nullable @DefaultValue("MARKDOWN") @Name("format") BodyFormat format) {
         return bodies.load(article.id).thenApply(body -> switch (format == null ? BodyFormat.MARKDOWN : format) {
-            case MARKDOWN -> body;
-            case HTML -> Body.of(body).html();
-            case TEXT -> Body.of(body).text();
+            case MARKDOWN -> body.markdown;
+            case HTML -> body.parsed().html();
+            case TEXT -> body.parsed().text();
         });
     }
 
@@ -108,19 +97,7 @@ public class ArticleParts {
     @Description("The body in order, for native apps; quotes are anchored in these.")
     @Reads
     public CompletionStage<@NonNull List<@NonNull Block>> blocks(@Source Article article) {
-        return bodies.load(article.id)
-                .thenCombine(images.load(article.id), (body, pictures) -> Body.of(body).blocks().stream()
-                        .map(block -> new Block(
-                                block.index(),
-                                block.kind(),
-                                block.text(),
-                                block.html(),
-                                block.level(),
-                                pictures.stream()
-                                        .filter(image -> image.url.equals(block.imageUrl()))
-                                        .findFirst()
-                                        .orElse(null)))
-                        .toList());
+        return bodies.load(article.id).thenCombine(images.load(article.id), StoredBody::blocks);
     }
 
     @Description("The outlet that publishes it.")

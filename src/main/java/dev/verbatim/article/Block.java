@@ -5,20 +5,48 @@ import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/// A part of a body, such as a paragraph; quotes are anchored in these.
+/// A part of a body, such as a paragraph; quotes are anchored in these. What nobody asks for is not worked out.
 @Description("A part of a body, such as a paragraph; quotes are anchored in these.")
-public record Block(
-        @NonNull @Description("Its place in the body, from 0.")
-        int index,
+public final class Block {
 
-        @NonNull BlockKind kind,
+    private final Body.Block block;
+    private final @Nullable Image image;
 
-        @NonNull @Description("The words alone; offsets of anchors count its UTF-16 code units.")
-        String text,
+    Block(Body.Block block, @Nullable Image image) {
+        this.block = block;
+        this.image = image;
+    }
 
-        @NonNull @Description("Sanitised.") String html,
+    @NonNull
+    @Description("Its place in the body, from 0.")
+    public int getIndex() {
+        return block.index();
+    }
 
-        @Nullable @Description("Of headings: 1 to 6.") Integer level,
+    @NonNull
+    public BlockKind getKind() {
+        return block.kind();
+    }
 
-        @Nullable @Description("Of image blocks: the image on record with the same URL.")
-        Image image) {}
+    @NonNull
+    @Description("The words alone; offsets of anchors count its UTF-16 code units.")
+    public String getText() {
+        return block.text();
+    }
+
+    @NonNull
+    @Description("Sanitised.")
+    public String getHtml() {
+        return block.html();
+    }
+
+    @Description("Of headings: 1 to 6.")
+    public @Nullable Integer getLevel() {
+        return block.level();
+    }
+
+    @Description("Of image blocks: the image on record with the same URL.")
+    public @Nullable Image getImage() {
+        return image;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.verbatim.article;
 
+import dev.verbatim.rows.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /// Tells for each part of the parsed Markdown what it is to a reader: a picture standing alone is an image, not a
-/// paragraph, and an address alone on its line is an embed.
+/// paragraph, and an address alone on its line is an embed. What it says is worked out when somebody asks.
 final class BlockReading {
 
     /// Kept strict and free of spaces: what is not surely one address stays a paragraph.
@@ -33,6 +34,7 @@ final class BlockReading {
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (!(node instanceof LinkReferenceDefinition)) {
                 blocks.add(block(blocks.size(), node));
+                Budget.current().time();
             }
         }
         return List.copyOf(blocks);
@@ -53,17 +55,22 @@ final class BlockReading {
     private static Body.Block paragraph(int index, Node node) {
         if (onlyPicture(node) instanceof Image picture) {
             return new Body.Block(
-                    index, BlockKind.IMAGE, VisibleText.alt(picture), SafeHtml.of(node), null, webAddress(picture));
+                    index,
+                    BlockKind.IMAGE,
+                    null,
+                    webAddress(picture),
+                    () -> VisibleText.alt(picture),
+                    () -> SafeHtml.of(node));
         }
-        var text = VisibleText.of(node);
-        if (!isAddress(node, text)) {
-            return new Body.Block(index, BlockKind.PARAGRAPH, text, SafeHtml.of(node), null, null);
+        if (!isAddress(node)) {
+            return block(index, BlockKind.PARAGRAPH, node, null);
         }
-        return new Body.Block(index, BlockKind.EMBED, text, SafeHtml.of(linked(text)), null, null);
+        var address = VisibleText.of(node);
+        return new Body.Block(index, BlockKind.EMBED, null, null, () -> address, () -> SafeHtml.of(linked(address)));
     }
 
     private static Body.Block block(int index, BlockKind kind, Node node, @Nullable Integer level) {
-        return new Body.Block(index, kind, VisibleText.of(node), SafeHtml.of(node), level, null);
+        return new Body.Block(index, kind, level, null, () -> VisibleText.of(node), () -> SafeHtml.of(node));
     }
 
     /// The picture may be a link itself.
@@ -80,12 +87,14 @@ final class BlockReading {
         return first != null && first.getNext() == null ? first : null;
     }
 
-    private static boolean isAddress(Node paragraph, String text) {
-        var only = onlyChild(paragraph);
-        if (only instanceof Link link) {
-            return link.getDestination().equals(text) && ADDRESS.matcher(text).matches();
-        }
-        return only instanceof Text && ADDRESS.matcher(text).matches();
+    private static boolean isAddress(Node paragraph) {
+        return switch (onlyChild(paragraph)) {
+            case Link link ->
+                ADDRESS.matcher(link.getDestination()).matches()
+                        && link.getDestination().equals(VisibleText.of(link));
+            case Text text -> ADDRESS.matcher(text.getLiteral()).matches();
+            case null, default -> false;
+        };
     }
 
     /// An address that was written plainly is a link to readers of the HTML, too.

@@ -13,7 +13,9 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ final class Markdown {
     /// together may have beyond the length of the source itself, as in cmark.
     private static final int ADDRESS_ALLOWANCE = 100_000;
 
+    /// A line is a node of the tree or several, whatever its length; a book has fewer.
+    private static final int MOST_LINES = 20_000;
+
     // In the library's order, which is one of precedence.
     private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(List.of(
             BlockQuote.class,
@@ -48,9 +53,30 @@ final class Markdown {
     }
 
     static Node parse(String source) {
-        var document = parser().parse(source);
+        int end = endOfLines(source);
+        var document = parser().parse(source.substring(0, end));
         new Markdown(source.length() + ADDRESS_ALLOWANCE).flatten(document, 0);
+        if (end < source.length()) {
+            document.appendChild(words(source.substring(end)));
+        }
         return document;
+    }
+
+    private static int endOfLines(String source) {
+        int lines = 0;
+        for (int at = 0; at < source.length(); at++) {
+            char end = source.charAt(at);
+            if ((end == '\n' || end == '\r') && ++lines == MOST_LINES) {
+                return at + 1;
+            }
+        }
+        return source.length();
+    }
+
+    private static Node words(String rest) {
+        var paragraph = new Paragraph();
+        paragraph.appendChild(new Text(rest.strip().replaceAll("\\s+", " ")));
+        return paragraph;
     }
 
     private static Parser parser() {

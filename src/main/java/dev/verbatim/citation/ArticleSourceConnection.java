@@ -2,6 +2,7 @@ package dev.verbatim.citation;
 
 import dev.verbatim.graphql.PageInfo;
 import dev.verbatim.graphql.Slice;
+import dev.verbatim.graphql.Total;
 import dev.verbatim.source.NewsSource;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +17,8 @@ public record ArticleSourceConnection(
         @NonNull List<@NonNull NewsSource> nodes,
         @NonNull PageInfo pageInfo,
 
-        @NonNull @Description("How many there are in the whole list.")
-        int totalCount) {
+        @NonNull @Description(Total.COUNT) int totalCount,
+        @NonNull @Description(Total.EXACT) boolean totalCountIsExact) {
 
     /// A source of an article.
     @Description("A source of an article, and in which ways the article rests on it.")
@@ -34,6 +35,7 @@ public record ArticleSourceConnection(
                         new ArticleSourceEdge(article, used.source(), cursor, List.copyOf(used.uses()))),
                 slice.items().stream().map(UsedSource::source).toList(),
                 slice.pageInfo(),
-                slice.total());
+                slice.total().count(),
+                slice.total().exact());
     }
 }

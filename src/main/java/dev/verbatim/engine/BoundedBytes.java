@@ -1,6 +1,5 @@
 package dev.verbatim.engine;
 
-import dev.verbatim.graphql.ErrorCode;
 import java.io.ByteArrayOutputStream;
 
 /// Takes the bytes of an answer until they are too many.
@@ -19,8 +18,7 @@ final class BoundedBytes extends ByteArrayOutputStream {
     @Override
     public void write(byte[] bytes, int from, int length) {
         if (length > max - count) {
-            throw Rejected.because(
-                    ErrorCode.TOO_LARGE, "The answer would have more than " + max + " bytes; ask for less at once.");
+            throw RequestBudget.tooLarge(max);
         }
         super.write(bytes, from, length);
     }

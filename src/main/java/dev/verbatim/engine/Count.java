@@ -74,6 +74,15 @@ sealed interface Count {
         }
     }
 
+    /// What the texts cost that the value of a variable looks for.
+    record Searches(String variable, int each) implements Count {
+
+        @Override
+        public int in(Map<String, Object> variables, int[] fragments) {
+            return Saturating.product(TextSearch.in(variables.get(variable)), each);
+        }
+    }
+
     /// The size of a list: what the first of these variables that has a value says.
     record Size(List<String> variables, int otherwise) implements Count {
 

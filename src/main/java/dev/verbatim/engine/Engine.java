@@ -22,7 +22,7 @@ public class Engine {
 
     /// A query reads in one transaction. A mutation changes the desk, whatever edition the caller reads.
     ///
-    /// @throws Rejected BAD_INPUT, TOO_COMPLEX
+    /// @throws Rejected BAD_INPUT, TOO_COMPLEX, TOO_LARGE
     /// @throws dev.verbatim.graphql.RequestError TIMEOUT; UNAVAILABLE where the database gave nothing at all
     public Answer execute(Operation operation, Map<String, Object> variables, Limits limits, Watch watch) {
         watch.check();
@@ -31,10 +31,11 @@ public class Engine {
         cost.check();
         var fields = operation.plan(coerced);
         var fetch = new Fetch();
-        var execution = new Execution(schema, types, coerced, fetch, watch);
-        var data = fetch.during(() -> operation.isQuery()
+        var budget = new RequestBudget(limits, watch);
+        var execution = new Execution(schema, types, coerced, fetch, budget);
+        var data = budget.during(() -> fetch.during(() -> operation.isQuery()
                 ? reading.during(operation.wanted(), watch, () -> execution.query(fields))
-                : Edition.DESK.during(() -> execution.mutation(fields)));
+                : Edition.DESK.during(() -> execution.mutation(fields))));
         var answer = new Answer(execution.errors(), data, cost);
         answer.requireDatabase();
         return answer;

@@ -8,12 +8,12 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,11 @@ final class Execution {
     private final ObjectTypes types;
     private final Fetch fetch;
     private final Resolvers resolvers;
-    private final Watch watch;
-    private final List<ApiError> errors = new ArrayList<>();
+    private final RequestBudget budget;
+    private final FieldErrors errors = new FieldErrors();
     private final Deque<Awaited> awaited = new ArrayDeque<>();
     private boolean hasData = true;
+    private boolean changes;
 
     /// A value that a batch has still to load.
     private record Awaited(Result.OfObject object, int place, CompletableFuture<?> value) {
@@ -39,15 +40,19 @@ final class Execution {
         }
     }
 
-    Execution(GraphQLSchema schema, ObjectTypes types, CoercedVariables variables, Fetch fetch, Watch watch) {
+    Execution(GraphQLSchema schema, ObjectTypes types, CoercedVariables variables, Fetch fetch, RequestBudget budget) {
         this.schema = schema;
         this.types = types;
         this.fetch = fetch;
         this.resolvers = new Resolvers(variables, fetch);
-        this.watch = watch;
+        this.budget = budget;
     }
 
+    /// Ends as a whole where the budget does.
+    ///
     /// @return null where a required field of the root has no value
+    /// @throws Rejected TOO_COMPLEX, TOO_LARGE
+    /// @throws dev.verbatim.graphql.RequestError TIMEOUT
     Result.@Nullable OfObject query(PlannedField[] fields) {
         var answer = new Result.OfObject(fields, null, 0);
         if (fields.length == 1) {
@@ -62,8 +67,10 @@ final class Execution {
         return hasData ? answer : null;
     }
 
-    /// Each root field is complete before the next begins.
+    /// Each root field is complete before the next begins. What was changed stays changed, so where the budget ends
+    /// it is the fields that fail, and not the whole.
     Result.@Nullable OfObject mutation(PlannedField[] fields) {
+        changes = true;
         var answer = new Result.OfObject(fields, null, 0);
         for (int i = 0; i < fields.length; i++) {
             fill(answer, i, null);
@@ -73,12 +80,12 @@ final class Execution {
     }
 
     List<ApiError> errors() {
-        return errors;
+        return errors.all();
     }
 
     private void await() {
         while (!awaited.isEmpty()) {
-            watch.check();
+            budget.time();
             if (awaited.stream().noneMatch(Awaited::leadsOn)) {
                 Snapshot.endsWithNext();
             }
@@ -157,9 +164,15 @@ final class Execution {
             return;
         }
         switch (output) {
-            case Output.Leaf _ -> into.values[place] = value;
+            case Output.Leaf _ -> {
+                budget.value(value);
+                into.values[place] = value;
+            }
             case Output.Many many -> list(into, place, many, (Collection<?>) value);
             case Output.Composite composite -> {
+                if (composite.counted()) {
+                    budget.object();
+                }
                 var type = types.of(value, composite);
                 var object = new Result.OfObject(composite.selections().of(type), into, place);
                 into.values[place] = object;
@@ -178,9 +191,19 @@ final class Execution {
     }
 
     private void fail(Result part, int place, Exception failure) {
-        var path = part.path(place);
+        if (!changes) {
+            endWithBudget(failure);
+        }
         var location = part instanceof Result.OfObject object ? object.fields[place].location() : null;
-        errors.add(FieldErrors.told(failure, path, location));
+        errors.add(failure, part.path(place), location);
         hasData &= part.nullify(place);
+    }
+
+    private void endWithBudget(Exception failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof Rejected rejected) {
+            throw rejected;
+        }
+        budget.time();
     }
 }

@@ -1,19 +1,44 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.graphql.RequestError;
 import graphql.language.SourceLocation;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a field that fails into a GraphQL error at its path.
+/// The fields of one execution that failed, as GraphQL errors at their paths. A batch that fails does so under each
+/// of its parents; it is logged once.
 final class FieldErrors {
 
-    private FieldErrors() {}
+    /// Whoever reads more has understood.
+    private static final int MAX = 100;
 
-    static ApiError told(Throwable thrown, List<Object> path, @Nullable SourceLocation location) {
-        var where = path.stream().map(Object::toString).collect(Collectors.joining("/", "Field /", ""));
-        var told = Failure.told(thrown, where);
-        return new ApiError(
-                told.code, String.valueOf(told.getMessage()), location == null ? List.of() : List.of(location), path);
+    private final List<ApiError> errors = new ArrayList<>();
+    private final Map<Throwable, RequestError> told = new IdentityHashMap<>();
+
+    void add(Throwable failure, List<Object> path, @Nullable SourceLocation location) {
+        if (errors.size() == MAX) {
+            return;
+        }
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var error = told.computeIfAbsent(cause, _ -> Failure.told(cause, where(path)));
+        errors.add(new ApiError(
+                error.code,
+                String.valueOf(error.getMessage()),
+                location == null ? List.of() : List.of(location),
+                path));
+    }
+
+    private static String where(List<Object> path) {
+        return path.stream().map(Object::toString).collect(Collectors.joining("/", "Field /", ""));
+    }
+
+    /// At most a hundred, the first ones.
+    List<ApiError> all() {
+        return errors;
     }
 }

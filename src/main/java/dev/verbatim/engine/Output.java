@@ -20,7 +20,9 @@ sealed interface Output {
     record Many(boolean required, Output item) implements Output {}
 
     /// An object, an interface or a union.
-    record Composite(boolean required, Selections selections) implements Output {}
+    ///
+    /// @param counted whether objects of it count; those of introspection do not, as [Shape] bounds them
+    record Composite(boolean required, boolean counted, Selections selections) implements Output {}
 
     /// @param selections of the type within all lists
     static Output of(GraphQLOutputType type, Function<GraphQLUnmodifiedType, Selections> selections) {
@@ -35,7 +37,12 @@ sealed interface Output {
             default ->
                 GraphQLTypeUtil.isLeaf(type)
                         ? new Leaf(required)
-                        : new Composite(required, selections.apply((GraphQLUnmodifiedType) type));
+                        : composite(required, (GraphQLUnmodifiedType) type, selections);
         };
+    }
+
+    private static Composite composite(
+            boolean required, GraphQLUnmodifiedType type, Function<GraphQLUnmodifiedType, Selections> selections) {
+        return new Composite(required, !type.getName().startsWith("__"), selections.apply(type));
     }
 }

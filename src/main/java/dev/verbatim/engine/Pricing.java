@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// is the same wherever it is spread.
 final class Pricing {
 
-    /// How many items a list has that nobody can ask a length for, such as bylines, images and corrections.
-    /// Most have no more, and it is the newsroom that makes them longer, not the caller.
-    private static final int USUAL_ITEMS = 3;
+    /// How many items a list is priced at that nobody can ask a length for, such as bylines, images and corrections: as
+    /// many as a page has. What there are is counted when they are read ([RequestBudget]).
+    private static final int UNPAGED = Page.DEFAULT;
+
+    /// Of looking for a text: words that are frequent are found soon, and others by an index, but for some.
+    private static final int TEXT_SEARCH = 4 * Page.MAX;
 
     /// Of counting a list of the whole edition, for which the database goes through up to 10,000 rows: as
     /// much as four full pages, so that 30 of them are more than the public is allowed.
@@ -37,6 +41,8 @@ final class Pricing {
 
     /// Of counting what belongs to one parent, in one statement with all others: as much as a usual page.
     private static final int COUNT_OF_RELATED = Page.DEFAULT;
+
+    private static final Set<String> COUNTED = Set.of("totalCount", "totalCountIsExact");
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> definitions;
@@ -129,20 +135,21 @@ final class Pricing {
         }
         var result = GraphQLTypeUtil.unwrapAll(definition.getType());
         if (!(result instanceof GraphQLCompositeType)) {
-            return new Prices(Count.ZERO, Count.ZERO, field.getName().equals("totalCount") && isConnection(type));
+            return new Prices(Count.ZERO, Count.ZERO, COUNTED.contains(field.getName()) && isConnection(type));
         }
         var below = prices(field.getSelectionSet(), result);
         var each = Count.sum(List.of(Count.ONE, below.once));
         if (isConnection(result)) {
             var items = ListSize.of(field, definition, Page.DEFAULT).times(below.perItem);
-            return Prices.once(Count.sum(List.of(each, items, counting(below, type))));
+            return Prices.once(
+                    Count.sum(List.of(each, items, counting(below, type), TextSearch.in(field, TEXT_SEARCH))));
         }
         if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
             return Prices.once(each);
         }
         return isConnection(type)
                 ? new Prices(Count.ZERO, each, false)
-                : Prices.once(ListSize.of(field, definition, USUAL_ITEMS).times(each));
+                : Prices.once(ListSize.of(field, definition, UNPAGED).times(each));
     }
 
     private Count counting(Prices connection, @Nullable GraphQLType parent) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Watch {
 
     private final long end;
-    private boolean called;
+    private volatile boolean called;
     private @Nullable Runnable interruption;
 
     /// @param time from now
@@ -32,15 +32,11 @@ public final class Watch {
 
     /// @throws RequestError TIMEOUT, also where nobody will hear it
     void check() {
-        if (isCalledOff()) {
+        if (called) {
             throw new RequestError(ErrorCode.TIMEOUT, "Nobody waits for this any more.");
         }
         if (System.nanoTime() - end > 0) {
             throw new RequestError(ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
         }
-    }
-
-    private synchronized boolean isCalledOff() {
-        return called;
     }
 }

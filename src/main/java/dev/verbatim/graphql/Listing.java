@@ -36,7 +36,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
     /// The page of each parent; a parent without items has an empty page.
     public Map<UUID, Slice<E>> pages(
             Session session, Collection<UUID> parents, Where where, Order<E> order, Page page, boolean counted) {
-        var totals = counted ? totals(session, parents, where) : Map.<UUID, Integer>of();
+        var totals = counted ? totals(session, parents, where) : Map.<UUID, Total>of();
         var entities = EntityRows.of(session, type);
         var select = select(session, entities, parents, where, order, page);
         var rows = new HashMap<UUID, List<E>>();
@@ -46,7 +46,12 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         for (var parent : parents) {
             pages.put(
                     parent,
-                    Slice.of(rows.getOrDefault(parent, List.of()), page, order, id, totals.getOrDefault(parent, 0)));
+                    Slice.of(
+                            rows.getOrDefault(parent, List.of()),
+                            page,
+                            order,
+                            id,
+                            totals.getOrDefault(parent, Total.NONE)));
         }
         return pages;
     }
@@ -66,7 +71,8 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                 descending,
                 page.rows(),
                 cursor != null);
-        var select = keys.into(new Select(session, sql)).with(where.parameters());
+        var select =
+                keys.into(new Select(session, sql)).with(where.parameters()).upTo(parents.size() * page.rows());
         if (cursor != null) {
             select.with("cursorKey", order.parse(cursor.key())).with("cursorId", cursor.id());
         }
@@ -96,14 +102,15 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                         entities.joins("e"));
     }
 
-    private Map<UUID, Integer> totals(Session session, Collection<UUID> parents, Where where) {
-        var totals = new HashMap<UUID, Integer>();
+    private Map<UUID, Total> totals(Session session, Collection<UUID> parents, Where where) {
+        var totals = new HashMap<UUID, Total>();
         var keys = new Keys("parents", parents);
         keys.into(new Select(session, """
                         select p.id, t.total from %s
-                        cross join lateral (select count(*) as total from %s e where %s) t""".formatted(keys.rows(), table, where.sql())))
+                        cross join lateral (
+                          select count(*) as total from (select from %s e where %s limit %d) counted) t""".formatted(keys.rows(), table, where.sql(), Total.MAX + 1)))
                 .with(where.parameters())
-                .forEach(row -> totals.put(row.uuid(), row.number()));
+                .forEach(row -> totals.put(row.uuid(), Total.of(row.number())));
         return totals;
     }
 }

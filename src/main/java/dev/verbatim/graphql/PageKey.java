@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PageKey<A>(UUID parent, Page page, @Nullable A arguments, boolean counted) {
 
     public static <A> PageKey<A> of(UUID parent, Page page, @Nullable A arguments) {
-        return new PageKey<>(parent, page, arguments, Fetch.selects("totalCount"));
+        return new PageKey<>(parent, page, arguments, Total.isAsked());
     }
 
     /// Loads the keys with one call for all parents that ask for the same page with the same arguments.

@@ -12,9 +12,9 @@ import java.util.function.IntFunction;
 ///
 /// @param cursors made one by one, when they are looked at
 /// @param told whether anything is known of what is around the page
-/// @param total 0 where it was not asked for
+/// @param total none where it was not asked for
 public record Slice<E>(
-        List<E> items, List<String> cursors, boolean told, boolean hasNext, boolean hasPrevious, int total) {
+        List<E> items, List<String> cursors, boolean told, boolean hasNext, boolean hasPrevious, Total total) {
 
     /// Made one by one, when they are looked at: most operations ask for the nodes alone.
     public <T> List<T> edges(BiFunction<E, String, T> edge) {
@@ -34,7 +34,7 @@ public record Slice<E>(
                 ? 0
                 : after(list, order.decode(page.cursor()).id(), id);
         var rows = list.subList(from, Math.min(list.size(), from + page.rows()));
-        return of(rows, page, order, id, all.size());
+        return of(rows, page, order, id, Total.of(all.size()));
     }
 
     private static <E> int after(List<E> list, UUID cursor, Function<E, UUID> id) {
@@ -42,7 +42,7 @@ public record Slice<E>(
     }
 
     /// From as many rows as the page [asks for][Page#rows].
-    static <E> Slice<E> of(List<E> rows, Page page, Order<E> order, Function<E, UUID> id, int total) {
+    static <E> Slice<E> of(List<E> rows, Page page, Order<E> order, Function<E, UUID> id, Total total) {
         boolean more = rows.size() > page.size();
         var items = more ? rows.subList(0, page.size()) : rows;
         var inOrder = page.backward() ? items.reversed() : items;

@@ -4,10 +4,10 @@ import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Given;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
+import dev.verbatim.graphql.Total;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -62,7 +62,7 @@ public class PersonApi {
                 PersonFilter.where(filter),
                 order.order,
                 Page.of(first, after, last, before),
-                Fetch.selects("totalCount")));
+                Total.isAsked()));
     }
 
     @Mutation

@@ -2,6 +2,7 @@ package dev.verbatim.person;
 
 import dev.verbatim.graphql.PageInfo;
 import dev.verbatim.graphql.Slice;
+import dev.verbatim.graphql.Total;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,14 +14,19 @@ public record PersonConnection(
         @NonNull List<@NonNull Person> nodes,
         @NonNull PageInfo pageInfo,
 
-        @NonNull @Description("How many there are in the whole list.")
-        int totalCount) {
+        @NonNull @Description(Total.COUNT) int totalCount,
+        @NonNull @Description(Total.EXACT) boolean totalCountIsExact) {
 
     /// One of a page.
     @Description("One of a page.")
     public record PersonEdge(@NonNull Person node, @NonNull String cursor) {}
 
     public static PersonConnection of(Slice<Person> slice) {
-        return new PersonConnection(slice.edges(PersonEdge::new), slice.items(), slice.pageInfo(), slice.total());
+        return new PersonConnection(
+                slice.edges(PersonEdge::new),
+                slice.items(),
+                slice.pageInfo(),
+                slice.total().count(),
+                slice.total().exact());
     }
 }

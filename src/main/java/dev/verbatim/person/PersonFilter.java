@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PersonFilter(
         @Nullable @Id @Description("At most 100.") List<@NonNull String> ids,
 
-        @Nullable @Description("A part of the name, in any case; at most 200 characters.")
+        @Nullable @Description("A part of the name, in any case; at least 3 letters or digits, at most 200 characters.")
         String nameContains,
 
         @Nullable @Id @Description("The source where they hold or held something.")

@@ -4,11 +4,11 @@ import dev.verbatim.article.Article;
 import dev.verbatim.content.Reads;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.SubjectLink;
-import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Ids;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
+import dev.verbatim.graphql.Total;
 import dev.verbatim.person.Affiliation;
 import dev.verbatim.person.Affiliations;
 import dev.verbatim.source.NewsSource;
@@ -60,11 +60,7 @@ public class QuoteApi {
             @Nullable @DefaultValue("NEWEST") @Name("orderBy") QuoteOrder orderBy) {
         var order = orderBy == null ? QuoteOrder.NEWEST : orderBy;
         return QuoteConnection.of(QUOTES.page(
-                session,
-                QuoteFilter.where(filter),
-                order.order,
-                Page.of(first, after, last, before),
-                Fetch.selects("totalCount")));
+                session, QuoteFilter.where(filter), order.order, Page.of(first, after, last, before), Total.isAsked()));
     }
 
     @NonNull

@@ -2,6 +2,7 @@ package dev.verbatim.quote;
 
 import dev.verbatim.graphql.PageInfo;
 import dev.verbatim.graphql.Slice;
+import dev.verbatim.graphql.Total;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,14 +14,19 @@ public record QuoteConnection(
         @NonNull List<@NonNull Quote> nodes,
         @NonNull PageInfo pageInfo,
 
-        @NonNull @Description("How many there are in the whole list.")
-        int totalCount) {
+        @NonNull @Description(Total.COUNT) int totalCount,
+        @NonNull @Description(Total.EXACT) boolean totalCountIsExact) {
 
     /// One of a page.
     @Description("One of a page.")
     public record QuoteEdge(@NonNull Quote node, @NonNull String cursor) {}
 
     public static QuoteConnection of(Slice<Quote> slice) {
-        return new QuoteConnection(slice.edges(QuoteEdge::new), slice.items(), slice.pageInfo(), slice.total());
+        return new QuoteConnection(
+                slice.edges(QuoteEdge::new),
+                slice.items(),
+                slice.pageInfo(),
+                slice.total().count(),
+                slice.total().exact());
     }
 }

@@ -55,7 +55,8 @@ public record QuoteFilter(
         @Nullable @Description("First published before this instant.")
         Instant publishedUntil,
 
-        @Nullable @Description("A part of the words, in any case; at most 200 characters.")
+        @Nullable
+        @Description("A part of the words, in any case; at least 3 letters or digits, at most 200 characters.")
         String textContains,
 
         @Nullable QuoteFilter not) {

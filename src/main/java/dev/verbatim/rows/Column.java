@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -21,7 +22,7 @@ interface Column {
         var type = mapping.getMappedJavaType().getJavaTypeClass();
         if (mapping.getValueConverter() == null) {
             if (type == String.class) {
-                return ResultSet::getString;
+                return Column::text;
             }
             if (type == UUID.class || type == LocalDate.class) {
                 return (rows, at) -> rows.getObject(at, type);
@@ -33,8 +34,22 @@ interface Column {
                 return Column::number;
             }
         }
-        return (rows, at) ->
-                mapping.convertToDomainValue(mapping.getJdbcValueExtractor().extract(rows, at, options));
+        return (rows, at) -> {
+            var value =
+                    mapping.convertToDomainValue(mapping.getJdbcValueExtractor().extract(rows, at, options));
+            if (value instanceof List<?> texts) {
+                texts.forEach(text -> Budget.current().text(text.toString().length()));
+            }
+            return value;
+        };
+    }
+
+    private static @Nullable String text(ResultSet rows, int at) throws SQLException {
+        var value = rows.getString(at);
+        if (value != null) {
+            Budget.current().text(value.length());
+        }
+        return value;
     }
 
     private static @Nullable Instant instant(ResultSet rows, int at) throws SQLException {

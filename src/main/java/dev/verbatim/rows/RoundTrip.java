@@ -65,12 +65,12 @@ public final class RoundTrip {
             snapshot.runs(statement);
             try {
                 statement.execute();
+                for (var one : waiting) {
+                    snapshot.next(new Ahead.Answer(one.select, statement.getResultSet()), one.reading);
+                    statement.getMoreResults();
+                }
             } finally {
                 snapshot.runs(null);
-            }
-            for (var one : waiting) {
-                snapshot.next(new Ahead.Answer(one.select, statement.getResultSet()), one.reading);
-                statement.getMoreResults();
             }
         } catch (SQLException e) {
             waiting.forEach(one -> snapshot.next(new Ahead.Failure(e), one.reading));
@@ -82,6 +82,9 @@ public final class RoundTrip {
         var sql = waiting.stream().map(one -> one.select.prepared().sql()).collect(Collectors.joining(";"))
                 + snapshot.ending(waiting.stream().allMatch(one -> one.select.isAlone()));
         var statement = snapshot.connection().prepareStatement(sql);
+        if (waiting.stream().anyMatch(one -> one.select.isInPortions())) {
+            Select.takeInPortions(statement);
+        }
         int at = 1;
         for (var one : waiting) {
             at = one.select.bind(statement, at);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +27,24 @@ public final class Row {
         return rows.getObject(next++, UUID.class);
     }
 
+    public long count() throws SQLException {
+        return rows.getLong(next++);
+    }
+
     public int number() throws SQLException {
         return rows.getInt(next++);
     }
 
     public String text() throws SQLException {
-        return rows.getString(next++);
+        return Objects.requireNonNull(optionalText());
     }
 
     public @Nullable String optionalText() throws SQLException {
-        return rows.getString(next++);
+        var text = rows.getString(next++);
+        if (text != null) {
+            Budget.current().text(text.length());
+        }
+        return text;
     }
 
     public double decimal() throws SQLException {

@@ -23,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// on the connection of the session.
 public final class Select {
 
+    /// Rows that are taken from the database in one go where there may be very many: more than most answers have, and
+    /// few enough to be held at once, however wide they are.
+    private static final int PORTION = 100;
+
     private final Session session;
     private final String sql;
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean alone;
+    private boolean inPortions;
 
     public Select(Session session, String sql) {
         this.session = session;
@@ -49,8 +54,24 @@ public final class Select {
         return this;
     }
 
+    /// Tells how many rows it may have. Many are not held at once: the rest is taken when those before were, and so
+    /// not at all where the [Budget] ends with them.
+    public Select upTo(int rows) {
+        inPortions = rows > PORTION;
+        return this;
+    }
+
+    boolean isInPortions() {
+        return inPortions;
+    }
+
+    /// What comes in portions needs its transaction for longer than one message.
     boolean isAlone() {
-        return alone;
+        return alone && !inPortions;
+    }
+
+    static void takeInPortions(Statement statement) throws SQLException {
+        statement.setFetchSize(PORTION);
     }
 
     /// Takes one row.
@@ -87,7 +108,7 @@ public final class Select {
                 case Ahead.Answer(var asked, var rows) when asks(asked) -> take(rows, taking);
                 case Ahead.Failure(var cause) -> throw cause;
                 case null, default ->
-                    run(snapshot.connection(), prepared().sql() + snapshot.ending(alone), snapshot::runs, taking);
+                    run(snapshot.connection(), prepared().sql() + snapshot.ending(isAlone()), snapshot::runs, taking);
             }
         } catch (SQLException e) {
             throw new ReadFailure(e);
@@ -107,6 +128,9 @@ public final class Select {
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, 1);
+            if (inPortions) {
+                takeInPortions(statement);
+            }
             running.accept(statement);
             try {
                 statement.execute();
@@ -119,7 +143,9 @@ public final class Select {
 
     private static void take(ResultSet rows, Taking taking) throws SQLException {
         var row = new Row(rows);
+        var budget = Budget.current();
         while (rows.next()) {
+            budget.row();
             row.begin();
             taking.take(row);
         }

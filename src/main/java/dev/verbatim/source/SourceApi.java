@@ -5,11 +5,11 @@ import dev.verbatim.access.Permission;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Given;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
+import dev.verbatim.graphql.Total;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -74,7 +74,7 @@ public class SourceApi {
                 SourceFilter.where(filter),
                 order.order,
                 Page.of(first, after, last, before),
-                Fetch.selects("totalCount")));
+                Total.isAsked()));
     }
 
     @Description("The source that it is a part of.")

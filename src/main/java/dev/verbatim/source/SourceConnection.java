@@ -2,6 +2,7 @@ package dev.verbatim.source;
 
 import dev.verbatim.graphql.PageInfo;
 import dev.verbatim.graphql.Slice;
+import dev.verbatim.graphql.Total;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,8 +14,8 @@ public record SourceConnection(
         @NonNull List<@NonNull NewsSource> nodes,
         @NonNull PageInfo pageInfo,
 
-        @NonNull @Description("How many there are in the whole list.")
-        int totalCount) {
+        @NonNull @Description(Total.COUNT) int totalCount,
+        @NonNull @Description(Total.EXACT) boolean totalCountIsExact) {
 
     /// A source in a page.
     @Description("A source in a page.")
@@ -22,6 +23,11 @@ public record SourceConnection(
             @NonNull NewsSource node, @NonNull String cursor) {}
 
     public static SourceConnection of(Slice<NewsSource> slice) {
-        return new SourceConnection(slice.edges(SourceEdge::new), slice.items(), slice.pageInfo(), slice.total());
+        return new SourceConnection(
+                slice.edges(SourceEdge::new),
+                slice.items(),
+                slice.pageInfo(),
+                slice.total().count(),
+                slice.total().exact());
     }
 }

@@ -18,7 +18,7 @@ public record SourceFilter(
         @Nullable @Id @Description("At most 100.") List<@NonNull String> ids,
         @Nullable List<@NonNull SourceKind> kinds,
 
-        @Nullable @Description("A part of the name, in any case; at most 200 characters.")
+        @Nullable @Description("A part of the name, in any case; at least 3 letters or digits, at most 200 characters.")
         String nameContains,
 
         @Nullable SourceFilter not) {

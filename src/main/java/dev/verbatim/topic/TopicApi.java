@@ -5,12 +5,12 @@ import dev.verbatim.access.Permission;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.Given;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.graphql.Page;
+import dev.verbatim.graphql.Total;
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -61,11 +61,7 @@ public class TopicApi {
             @Nullable @Name("before") String before,
             @Nullable @Name("filter") TopicFilter filter) {
         return TopicConnection.of(TOPICS.page(
-                session,
-                TopicFilter.where(filter),
-                BY_NAME,
-                Page.of(first, after, last, before),
-                Fetch.selects("totalCount")));
+                session, TopicFilter.where(filter), BY_NAME, Page.of(first, after, last, before), Total.isAsked()));
     }
 
     @Description("The topic that it is a part of.")

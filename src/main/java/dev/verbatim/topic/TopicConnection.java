@@ -2,6 +2,7 @@ package dev.verbatim.topic;
 
 import dev.verbatim.graphql.PageInfo;
 import dev.verbatim.graphql.Slice;
+import dev.verbatim.graphql.Total;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,14 +14,19 @@ public record TopicConnection(
         @NonNull List<@NonNull Topic> nodes,
         @NonNull PageInfo pageInfo,
 
-        @NonNull @Description("How many there are in the whole list.")
-        int totalCount) {
+        @NonNull @Description(Total.COUNT) int totalCount,
+        @NonNull @Description(Total.EXACT) boolean totalCountIsExact) {
 
     /// One of a page.
     @Description("One of a page.")
     public record TopicEdge(@NonNull Topic node, @NonNull String cursor) {}
 
     public static TopicConnection of(Slice<Topic> slice) {
-        return new TopicConnection(slice.edges(TopicEdge::new), slice.items(), slice.pageInfo(), slice.total());
+        return new TopicConnection(
+                slice.edges(TopicEdge::new),
+                slice.items(),
+                slice.pageInfo(),
+                slice.total().count(),
+                slice.total().exact());
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record TopicFilter(
         @Nullable List<@NonNull TopicKind> kinds,
 
-        @Nullable @Description("A part of the name, in any case; at most 200 characters.")
+        @Nullable @Description("A part of the name, in any case; at least 3 letters or digits, at most 200 characters.")
         String nameContains,
 
         @Nullable @Id @Description("The topic that they are a direct part of.")

@@ -50,6 +50,6 @@ class PageKeyTest {
     }
 
     private static Slice<String> page(String item) {
-        return new Slice<>(List.of(item), List.of(), true, false, false, 0);
+        return new Slice<>(List.of(item), List.of(), true, false, false, Total.NONE);
     }
 }
