@@ -74,12 +74,12 @@ sealed interface Count {
         }
     }
 
-    /// What the texts cost that the value of a variable looks for.
-    record Searches(String variable, int each) implements Count {
+    /// What the conditions of a filter cost that is the value of a variable.
+    record Filtered(String variable, int each) implements Count {
 
         @Override
         public int in(Map<String, Object> variables, int[] fragments) {
-            return Saturating.product(TextSearch.in(variables.get(variable)), each);
+            return Saturating.product(FilterPrice.in(variables.get(variable)), each);
         }
     }
 

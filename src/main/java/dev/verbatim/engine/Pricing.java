@@ -28,19 +28,17 @@ import org.jspecify.annotations.Nullable;
 /// is the same wherever it is spread.
 final class Pricing {
 
-    /// How many items a list is priced at that nobody can ask a length for, such as bylines, images and corrections: as
-    /// many as a page has. What there are is counted when they are read ([RequestBudget]).
-    private static final int UNPAGED = Page.DEFAULT;
+    /// How many items a list is priced at that nobody can ask a length for, such as bylines, images and corrections.
+    /// It may have many times more, up to the bounds of the inputs; priced at these, no front page could be asked
+    /// for. What there are is counted when they are read, against the same limit ([RequestBudget]).
+    private static final int UNPAGED = 10;
 
-    /// Of looking for a text: words that are frequent are found soon, and others by an index, but for some.
-    private static final int TEXT_SEARCH = 4 * Page.MAX;
+    /// Of counting a list of the whole edition, or of a dear condition on it, for which the database goes through
+    /// 10,000 rows or more: as much as four full pages, so that 30 of them are more than the public is allowed.
+    private static final int OF_ALL = 4 * Page.MAX;
 
-    /// Of counting a list of the whole edition, for which the database goes through up to 10,000 rows: as
-    /// much as four full pages, so that 30 of them are more than the public is allowed.
-    private static final int COUNT_OF_ALL = 4 * Page.MAX;
-
-    /// Of counting what belongs to one parent, in one statement with all others: as much as a usual page.
-    private static final int COUNT_OF_RELATED = Page.DEFAULT;
+    /// The same of what belongs to one parent, in one statement with all others: as much as a usual page.
+    private static final int OF_RELATED = Page.DEFAULT;
 
     private static final Set<String> COUNTED = Set.of("totalCount", "totalCountIsExact");
 
@@ -141,8 +139,9 @@ final class Pricing {
         var each = Count.sum(List.of(Count.ONE, below.once));
         if (isConnection(result)) {
             var items = ListSize.of(field, definition, Page.DEFAULT).times(below.perItem);
-            return Prices.once(
-                    Count.sum(List.of(each, items, counting(below, type), TextSearch.in(field, TEXT_SEARCH))));
+            int looking = type == schema.getQueryType() ? OF_ALL : OF_RELATED;
+            var counting = below.counts ? new Count.Constant(looking) : Count.ZERO;
+            return Prices.once(Count.sum(List.of(each, items, counting, FilterPrice.in(field, looking))));
         }
         if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
             return Prices.once(each);
@@ -150,13 +149,6 @@ final class Pricing {
         return isConnection(type)
                 ? new Prices(Count.ZERO, each, false)
                 : Prices.once(ListSize.of(field, definition, UNPAGED).times(each));
-    }
-
-    private Count counting(Prices connection, @Nullable GraphQLType parent) {
-        if (!connection.counts) {
-            return Count.ZERO;
-        }
-        return new Count.Constant(parent == schema.getQueryType() ? COUNT_OF_ALL : COUNT_OF_RELATED);
     }
 
     private static boolean isConnection(@Nullable GraphQLType type) {

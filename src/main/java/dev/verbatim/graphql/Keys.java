@@ -54,9 +54,7 @@ public record Keys(String name, Collection<UUID> ids) {
     ///
     /// @param of what else the text goes by
     public Select select(Session session, EntityRows<?> entities, Object of, Supplier<String> text) {
-        return into(new Select(session, entities.sql(text, of, one())))
-                .alone()
-                .upTo(ids.size() * ROWS_EACH);
+        return into(new Select(session, entities.sql(text, of, one()))).alone().upTo(ids.size() * ROWS_EACH);
     }
 
     /// An array as PostgreSQL reads it from text.

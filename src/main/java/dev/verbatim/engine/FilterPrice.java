@@ -9,17 +9,19 @@ import graphql.language.VariableReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The price of looking for words in texts, by the fields of filters that are named for it, such as `headlineContains`:
-/// the database may look at very many rows to find a few, or none.
-final class TextSearch {
+/// The price of those conditions of filters for which the database may look at very many rows to find a few, or none:
+/// words that are looked for within texts, what is not so, and what an article rests on.
+final class FilterPrice {
 
-    private static final String NAMED = "Contains";
+    private static final String WORDS = "Contains";
+    private static final Set<String> OTHERS = Set.of("not", "sources");
 
-    private TextSearch() {}
+    private FilterPrice() {}
 
-    /// @param each of one text that is looked for
+    /// @param each of one such condition
     static Count in(Field field, int each) {
         var found = new ArrayList<Count>();
         for (Argument argument : field.getArguments()) {
@@ -32,29 +34,31 @@ final class TextSearch {
         switch (value) {
             case ObjectValue object ->
                 object.getObjectFields().forEach(part -> {
-                    if (part.getName().endsWith(NAMED)) {
+                    if (isDear(part.getName())) {
                         found.add(new Count.Constant(each));
-                    } else {
-                        collect(part.getValue(), each, found);
                     }
+                    collect(part.getValue(), each, found);
                 });
             case ArrayValue list -> list.getValues().forEach(item -> collect(item, each, found));
-            case VariableReference variable -> found.add(new Count.Searches(variable.getName(), each));
+            case VariableReference variable -> found.add(new Count.Filtered(variable.getName(), each));
             case null, default -> {}
         }
     }
 
-    /// How many texts are looked for in the value of a variable.
+    /// How many such conditions are in the value of a variable.
     static int in(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> object ->
                 object.entrySet().stream()
-                        .mapToInt(part -> part.getKey().toString().endsWith(NAMED) && part.getValue() != null
-                                ? 1
-                                : in(part.getValue()))
+                        .filter(part -> part.getValue() != null)
+                        .mapToInt(part -> Saturating.sum(isDear(part.getKey().toString()) ? 1 : 0, in(part.getValue())))
                         .reduce(0, Saturating::sum);
-            case List<?> list -> list.stream().mapToInt(TextSearch::in).reduce(0, Saturating::sum);
+            case List<?> list -> list.stream().mapToInt(FilterPrice::in).reduce(0, Saturating::sum);
             case null, default -> 0;
         };
+    }
+
+    private static boolean isDear(String condition) {
+        return condition.endsWith(WORDS) || OTHERS.contains(condition);
     }
 }
