@@ -39,7 +39,9 @@ public class QuotedWithApi {
     }
 
     @NonNull
-    @Description("Who is quoted in the same published articles, most shared articles first; first from 1 to 100.")
+    @Description(
+            "Who is quoted in the same published articles, most shared articles first; first from 1 to 100. Of who is "
+                    + "quoted very often, the 2,000 newest quotes count.")
     @Reads
     public CompletionStage<@NonNull List<@NonNull PersonLink>> quotedWith(
             @Source Person person, @Nullable @DefaultValue("10") @Name("first") Integer first) {
@@ -56,9 +58,10 @@ public class QuotedWithApi {
                         select p.id, t.shared, %1$s from %3$s
                         cross join lateral (
                           select o.speaker_person_id as id, count(distinct o.article_id) as shared
-                          from (select distinct q.article_id as id from quote q
-                                join article a on a.id = q.article_id and a.state = 'PUBLISHED'
-                                where q.speaker_person_id = p.id) mine
+                          from (select distinct q.article_id as id from (
+                                  select article_id from quote where speaker_person_id = p.id
+                                  order by dated_at desc, id desc limit 2000) q
+                                join article a on a.id = q.article_id and a.state = 'PUBLISHED') mine
                           join quote o on o.article_id = mine.id
                           where o.speaker_person_id <> p.id
                           group by o.speaker_person_id order by shared desc, id limit :size) t
