@@ -61,7 +61,7 @@ class LiveEdition {
     private List<Item> linked(List<Item> items) {
         return items("""
                         select distinct needs_type as type, needs_id as id
-                        from unnest(:types, :ids) i(type, id) join desk.need using (type, id)""", items);
+                        from unnest(:types, :ids) i(type, id) cross join lateral (%s) n""".formatted(needs("desk", "i")), items);
     }
 
     /// What items need in the public edition, directly and through others; not the items themselves.
@@ -70,10 +70,16 @@ class LiveEdition {
                         with recursive item as (
                           select type, id from unnest(:types, :ids) i(type, id)),
                         needed(type, id) as (
-                          select needs_type, needs_id from item join live.need using (type, id)
+                          select needs_type, needs_id from item cross join lateral (%s) n
                           union
-                          select n.needs_type, n.needs_id from needed join live.need n using (type, id))
-                        select type, id from needed except select type, id from item""", items);
+                          select needs_type, needs_id from needed cross join lateral (%s) n)
+                        select type, id from needed except select type, id from item""".formatted(needs("live", "item"), needs("live", "needed")), items);
+    }
+
+    /// Read for each item by itself: joined, the view would be read whole.
+    private static String needs(String edition, String of) {
+        return "select needs_type, needs_id from %1$s.need n where n.type = %2$s.type and n.id = %2$s.id offset 0"
+                .formatted(edition, of);
     }
 
     /// Copies the rows of one item, in the place of those that are live.
@@ -95,14 +101,13 @@ class LiveEdition {
                         with recursive candidate as (
                           select type, id from unnest(:types, :ids) c(type, id)),
                         needed(type, id) as (
-                          select c.type, c.id from candidate c where exists (
+                          select c.type, c.id from candidate c cross join lateral (
                             select from live.need n where n.needs_type = c.type and n.needs_id = c.id
-                              and not exists (select from candidate d where d.type = n.type and d.id = n.id))
+                              and not exists (select from candidate d where d.type = n.type and d.id = n.id) limit 1) n
                           union
-                          select c.type, c.id from needed
-                            join live.need n on n.type = needed.type and n.id = needed.id
+                          select c.type, c.id from needed cross join lateral (%s) n
                             join candidate c on c.type = n.needs_type and c.id = n.needs_id)
-                        select type, id from candidate except select type, id from needed""", items).forEach(this::remove);
+                        select type, id from candidate except select type, id from needed""".formatted(needs("live", "needed")), items).forEach(this::remove);
     }
 
     /// Contradictions are live where both of their quotes are.
