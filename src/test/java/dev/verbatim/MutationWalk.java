@@ -48,12 +48,15 @@ final class MutationWalk {
             Map.entry("id", List.of("affiliation", "image", "quote")));
 
     private final GraphQLSchema schema;
-    private final List<String> contents;
+    private final List<String> targets;
+    private final List<String> links;
 
-    /// @param contents what is changed, and what inputs lead to
-    MutationWalk(GraphQLSchema schema, List<String> contents) {
+    /// @param targets what is changed
+    /// @param links what inputs lead to
+    MutationWalk(GraphQLSchema schema, List<String> targets, List<String> links) {
         this.schema = schema;
-        this.contents = contents;
+        this.targets = targets;
+        this.links = links;
     }
 
     /// One way to ask for a mutation.
@@ -68,30 +71,21 @@ final class MutationWalk {
         }
     }
 
-    /// By mutation; those that delete come last, since what they delete can no longer be changed.
-    Map<String, List<Attempt>> attempts() {
+    /// Those that delete come last, since what they delete can no longer be changed.
+    List<GraphQLFieldDefinition> mutations() {
         return schema.getMutationType().getFieldDefinitions().stream()
                 .sorted(Comparator.comparing(mutation -> mutation.getName().matches("(delete|remove).*")))
-                .collect(Collectors.toMap(
-                        GraphQLFieldDefinition::getName,
-                        this::attempts,
-                        (first, _) -> first,
-                        java.util.LinkedHashMap::new));
+                .toList();
     }
 
-    private List<Attempt> attempts(GraphQLFieldDefinition mutation) {
+    List<Attempt> attempts(GraphQLFieldDefinition mutation) {
         var subject = mutation.getArguments().stream()
                 .filter(argument -> isId(argument.getType()))
                 .findFirst();
-        if (subject.isEmpty()) {
-            return arguments(mutation, "")
-                    .map(arguments -> new Attempt(mutation.getName(), "", arguments))
-                    .toList();
-        }
-        var kind = kind(mutation, subject.get());
-        return ids(List.of(kind)).stream()
-                .flatMap(id -> arguments(mutation, id).map(all -> new Attempt(mutation.getName(), id, all)))
-                .toList();
+        return (subject.isEmpty() ? List.of("") : ids(targets, List.of(kind(mutation, subject.get()))))
+                .stream()
+                        .flatMap(id -> arguments(mutation, id).map(all -> new Attempt(mutation.getName(), id, all)))
+                        .toList();
     }
 
     private static String kind(GraphQLFieldDefinition mutation, GraphQLArgument subject) {
@@ -122,7 +116,9 @@ final class MutationWalk {
             return values(argument.getName(), argument.getType());
         }
         var kind = List.of(target.split("_")[0]);
-        var others = ids(kind).stream().filter(id -> !id.equals(target)).toList();
+        var others = Stream.concat(ids(targets, kind).stream(), ids(links, kind).stream())
+                .filter(id -> !id.equals(target))
+                .toList();
         return switch (argument.getName()) {
             case "duplicateIds" -> others.stream().map(id -> "[\"" + id + "\"]").toList();
             case String name
@@ -187,7 +183,7 @@ final class MutationWalk {
                 if (!KINDS.containsKey(name)) {
                     throw new AssertionError("nobody has said what " + name + " leads to");
                 }
-                yield ids(KINDS.get(name)).stream()
+                yield ids(links, KINDS.get(name)).stream()
                         .map(id -> '"' + id + '"')
                         .toList();
             }
@@ -209,8 +205,8 @@ final class MutationWalk {
         };
     }
 
-    private List<String> ids(List<String> kinds) {
-        return contents.stream().filter(id -> kinds.contains(id.split("_")[0])).toList();
+    private static List<String> ids(List<String> ids, List<String> kinds) {
+        return ids.stream().filter(id -> kinds.contains(id.split("_")[0])).toList();
     }
 
     private static boolean isId(GraphQLInputType type) {

@@ -17,13 +17,10 @@ final class Standing {
     final String person = person("Live", image, source);
     final String hiddenSource = source("Hidden");
     final String hiddenTopic = newsroom.topic("Hidden", "SUBJECT").id();
-    final String hiddenDepicted =
-            newsroom.person("Hidden and depicted").id();
-    final String hiddenImage =
-            image(newsroom.person("Hidden photographer").id(), hiddenSource, hiddenDepicted);
+    final String hiddenDepicted = newsroom.person("Hidden and depicted").id();
+    final String hiddenImage = image(newsroom.person("Hidden photographer").id(), hiddenSource, hiddenDepicted);
     final String hiddenPerson = person("Hidden", hiddenImage, hiddenSource);
-    final Newsroom.Entered article =
-            article("Live", person, source, topic).published();
+    final Newsroom.Entered article = article("Live", person, source, topic).published();
     final List<String> quotes = quotes(article);
     final Newsroom.Entered draft =
             article("Hidden", hiddenPerson, hiddenSource, hiddenTopic).entered();
@@ -31,8 +28,7 @@ final class Standing {
 
     Standing() {
         Api.asEditor().run(contradiction("markContradiction", quotes, ", note: \"They do\""));
-        Api.asEditor()
-                .run(contradiction("markContradiction", List.of(quotes.getFirst(), hiddenQuotes.getFirst()), ""));
+        Api.asEditor().run(contradiction("markContradiction", List.of(quotes.getFirst(), hiddenQuotes.getFirst()), ""));
     }
 
     List<String> live() {
@@ -43,8 +39,7 @@ final class Standing {
         return all(draft, hiddenQuotes, hiddenPerson, hiddenSource, hiddenTopic, hiddenImage);
     }
 
-    private static List<String> all(
-            Newsroom.Entered article, List<String> quotes, String person, String... others) {
+    private static List<String> all(Newsroom.Entered article, List<String> quotes, String person, String... others) {
         var all = new ArrayList<>(List.of(article.id(), person));
         all.addAll(quotes);
         all.addAll(List.of(others));
@@ -56,8 +51,7 @@ final class Standing {
 
     private String source(String name) {
         var parent = newsroom.source(name + " whole", "ORGANISATION").id();
-        return newsroom.source(name, "NEWS_AGENCY", Map.of("parentId", parent))
-                .id();
+        return newsroom.source(name, "NEWS_AGENCY", Map.of("parentId", parent)).id();
     }
 
     private String person(String name, String image, String organisation) {
