@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Looks into the tables of both editions, past the API.
@@ -27,6 +28,16 @@ public class Tables {
                         .map(table -> "select '%1$s ' || count(*) from %1$s".formatted(table))
                         .collect(Collectors.joining(" union all "));
         return column(each).stream().map(row -> row.split(" ")).collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    }
+
+    /// Every row of a schema, by table.
+    public Map<String, List<String>> rows(String schema) {
+        return column("select tablename from pg_tables where schemaname = '%s' order by 1".formatted(schema)).stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> column("select t::text from %s.%s t order by 1".formatted(schema, table)),
+                        (first, _) -> first,
+                        TreeMap::new));
     }
 
     /// The first column, as text.

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 
 /// What kind of caller somebody is.
 @Description(
-        "PUBLIC: anybody, reads what is live. REPORTER: reads and writes the desk. EDITOR: also publishes, retracts and "
-                + "merges. ADMIN: also manages keys and webhooks.")
+        "PUBLIC: anybody, reads what is live. REPORTER: reads and writes the desk, and changes nothing that is "
+                + "live. EDITOR: also changes what is live, publishes, retracts and merges. ADMIN: also manages keys and webhooks.")
 public enum Role {
     PUBLIC(EnumSet.noneOf(Permission.class)),
     REPORTER(EnumSet.of(Permission.READ_DESK, Permission.WRITE, Permission.IMPORT)),

@@ -1,5 +1,6 @@
 package dev.verbatim.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,7 +10,8 @@ import org.hibernate.Session;
 /// Makes duplicates become the one that is kept, in the rows of both editions alike: the desk's connection owns
 /// both.
 ///
-/// Names of tables and columns are ours, never a caller's.
+/// Names of tables and columns are ours, never a caller's. Fired as an event before anything moves, so that whoever
+/// keeps the public edition can see what the duplicates need there.
 public final class Merging {
 
     private static final List<String> EDITIONS = List.of("desk", "live");
@@ -17,7 +19,9 @@ public final class Merging {
     private final Session session;
     private final String type;
     private final UUID kept;
+    private final List<UUID> merged;
     private final String duplicates;
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     /// Takes the turn to write the public edition.
     ///
@@ -27,8 +31,26 @@ public final class Merging {
         this.session = session;
         this.type = type;
         this.kept = kept;
+        this.merged = List.copyOf(duplicates);
         LiveTurn.take(session);
         this.duplicates = duplicates.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public UUID kept() {
+        return kept;
+    }
+
+    public List<UUID> duplicates() {
+        return merged;
+    }
+
+    /// To be done when everything has moved and the duplicates are gone.
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
     }
 
     /// Runs a statement in each edition: `$edition` is its schema; `$kept` and `$duplicates` stand for the ids.
@@ -99,5 +121,6 @@ public final class Merging {
                 from $edition.%1$s d left join $edition.redirect r on r.type = '%1$s' and r.former_slug = d.slug
                 where d.id = any($duplicates)""".formatted(type));
         inEditions("delete from $edition.%s where id = any($duplicates)".formatted(type));
+        afterwards.forEach(Runnable::run);
     }
 }

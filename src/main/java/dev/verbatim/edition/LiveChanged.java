@@ -9,4 +9,9 @@ import java.util.UUID;
 /// @param tables that were touched
 /// @param everything whether anything may have changed
 /// @param rows of `desk.live_change` that say so
-public record LiveChanged(Set<UUID> ids, Set<String> tables, boolean everything, Set<Long> rows) {}
+public record LiveChanged(Set<UUID> ids, Set<String> tables, boolean everything, Set<Long> rows) {
+
+    public boolean isEmpty() {
+        return tables.isEmpty() && !everything;
+    }
+}

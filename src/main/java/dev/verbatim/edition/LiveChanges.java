@@ -36,7 +36,7 @@ public class LiveChanges {
 
     /// To be told once the change is committed.
     public void tell(LiveChanged change) {
-        if (!change.tables().isEmpty() || change.everything()) {
+        if (!change.isEmpty()) {
             changed.fire(change);
         }
     }

@@ -5,6 +5,7 @@ import dev.verbatim.edition.LiveChanges;
 import dev.verbatim.graphql.MutationError.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,10 +23,12 @@ public class Changes {
 
     private final Session session;
     private final LiveChanges live;
+    private final Event<LiveChanging> changing;
 
-    Changes(Session session, LiveChanges live) {
+    Changes(Session session, LiveChanges live, Event<LiveChanging> changing) {
         this.session = session;
         this.live = live;
+        this.changing = changing;
     }
 
     /// @param refused makes the payload that says why nothing was changed
@@ -36,7 +39,11 @@ public class Changes {
                 session.setHibernateFlushMode(FlushMode.COMMIT);
                 var payload = change.get();
                 session.flush();
-                return new Done<>(payload, live.ofThisTransaction());
+                var shown = live.ofThisTransaction();
+                if (!shown.isEmpty()) {
+                    changing.fire(new LiveChanging(Fetch.subject()));
+                }
+                return new Done<>(payload, shown);
             });
             live.tell(done.live);
             return done.payload;

@@ -1,8 +1,10 @@
 package dev.verbatim.graphql;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The field that is being fetched, for the code that answers it.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fetch {
 
     private static final ScopedValue<Fetch> CURRENT = ScopedValue.newInstance();
+    private static final Pattern SUBJECT = Pattern.compile("id|[a-z]+Ids?");
 
     private final Loaders loaders = new Loaders();
     private @Nullable Field field;
@@ -90,6 +93,18 @@ public final class Fetch {
     @SuppressWarnings("unchecked")
     public static Map<String, Object> argument(String name) {
         return (Map<String, Object>) Objects.requireNonNull(field().arguments().get(name), name);
+    }
+
+    /// The argument by which a mutation names what it changes, e.g. id or quoteIds; no step where there is none.
+    static Path subject() {
+        var field = CURRENT.isBound() ? CURRENT.get().field : null;
+        return new Path(
+                field == null
+                        ? List.of()
+                        : field.arguments().keySet().stream()
+                                .filter(name -> SUBJECT.matcher(name).matches())
+                                .limit(1)
+                                .toList());
     }
 
     private static Field field() {

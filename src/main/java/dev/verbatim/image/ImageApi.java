@@ -76,7 +76,8 @@ public class ImageApi {
 
     @Mutation
     @NonNull
-    @Description("Changes a picture; where it is live, the public sees it at once. Absent fields stay, a null clears.")
+    @Description("Changes a picture; where it is live, the public sees it at once, and for those who may not publish "
+            + "it is REJECTED. Absent fields stay, a null clears.")
     public ImagePayload updateImage(
             @NonNull @Id @Name("id") String id,
             @NonNull @Name("expectedVersion") int expectedVersion,

@@ -75,8 +75,8 @@ public class PersonApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Changes a person; where they are live, the public sees it at once. Absent fields stay, a null clears.")
+    @Description("Changes a person; where they are live, the public sees it at once, and for those who may not publish "
+            + "it is REJECTED. Absent fields stay, a null clears.")
     public PersonPayload updatePerson(
             @NonNull @Id @Name("id") String id,
             @NonNull @Name("expectedVersion") int expectedVersion,

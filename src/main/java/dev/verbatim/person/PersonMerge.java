@@ -1,6 +1,5 @@
 package dev.verbatim.person;
 
-import dev.verbatim.content.ContentSaved;
 import dev.verbatim.content.Merging;
 import dev.verbatim.graphql.Duplicates;
 import jakarta.enterprise.event.Event;
@@ -17,12 +16,12 @@ class PersonMerge {
 
     private final PersonLookup lookup;
     private final Session session;
-    private final Event<Object> events;
+    private final Event<Merging> merges;
 
-    PersonMerge(PersonLookup lookup, Session session, Event<Object> events) {
+    PersonMerge(PersonLookup lookup, Session session, Event<Merging> merges) {
         this.lookup = lookup;
         this.session = session;
-        this.events = events;
+        this.merges = merges;
     }
 
     Person merge(String keepId, List<String> duplicateIds) {
@@ -37,6 +36,7 @@ class PersonMerge {
                 Person.TYPE,
                 kept.id,
                 people.merged().stream().map(duplicate -> duplicate.id).toList());
+        merges.fire(merging);
         merging.move("quote", "speaker_person_id");
         merging.move("image", "photographer_id");
         merging.moveOnce("byline", "article_id", "person_id", "role");
@@ -46,8 +46,6 @@ class PersonMerge {
         moveAffiliations(merging);
         moveContacts(merging);
         merging.close();
-        events.fire(new ContentSaved(Person.TYPE, kept.id));
-        events.fire(new PeopleMerged(kept.id, people.mergedIds()));
         return kept;
     }
 

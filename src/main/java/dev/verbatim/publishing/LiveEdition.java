@@ -2,6 +2,7 @@ package dev.verbatim.publishing;
 
 import dev.verbatim.content.LiveTurn;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -37,16 +38,6 @@ class LiveEdition {
                 .getSingleResult();
     }
 
-    /// Whether something in the public edition leads to an item.
-    boolean needs(Item item) {
-        return (boolean) session.createNativeQuery(
-                        "select exists (select from live.need where needs_type = :type and needs_id = :id)",
-                        Boolean.class)
-                .setParameter("type", item.type)
-                .setParameter("id", item.id)
-                .getSingleResult();
-    }
-
     /// Brings an item up to date, and whatever it needs that is not live yet.
     void bring(Item item) {
         bring(item, _ -> false);
@@ -54,29 +45,41 @@ class LiveEdition {
 
     /// @param anew which of the things it needs are brought up to date with it, live or not
     void bring(Item item, Predicate<Item> anew) {
-        needs("desk", item).stream()
-                .filter(need -> anew.test(need) || !has(need))
-                .forEach(this::copy);
-        copy(item);
+        var found = new LinkedHashSet<>(List.of(item));
+        var reached = List.of(item);
+        while (!reached.isEmpty()) {
+            // what stays as it is has what it needs beside it; what the desk has linked to it since goes live with it
+            reached = linked(reached).stream()
+                    .filter(need -> !found.contains(need) && (anew.test(need) || !has(need)))
+                    .toList();
+            found.addAll(reached);
+        }
+        // what is counted must be there before what it is counted by
+        found.reversed().forEach(this::copy);
     }
 
-    /// What an item needs, directly and through others; not the item itself.
-    List<Item> needs(String edition, Item item) {
-        return session
-                .createNativeQuery("""
-                        with recursive needed(type, id) as (
-                          select needs_type, needs_id from %1$s.need where type = :type and id = :id
+    private List<Item> linked(List<Item> items) {
+        return items("""
+                        select distinct needs_type as type, needs_id as id
+                        from unnest(:types, :ids) i(type, id) cross join lateral (%s) n""".formatted(needs("desk", "i")), items);
+    }
+
+    /// What items need in the public edition, directly and through others; not the items themselves.
+    List<Item> needed(List<Item> items) {
+        return items("""
+                        with recursive item as (
+                          select type, id from unnest(:types, :ids) i(type, id)),
+                        needed(type, id) as (
+                          select needs_type, needs_id from item cross join lateral (%s) n
                           union
-                          select n.needs_type, n.needs_id from needed join %1$s.need n using (type, id))
-                        select type, id from needed where (type, id) <> (:type, :id)""".formatted(edition), Object[].class)
-                .addScalar("type", String.class)
-                .addScalar("id", UUID.class)
-                .setParameter("type", item.type)
-                .setParameter("id", item.id)
-                .getResultList()
-                .stream()
-                .map(row -> new Item((String) row[0], (UUID) row[1]))
-                .toList();
+                          select needs_type, needs_id from needed cross join lateral (%s) n)
+                        select type, id from needed except select type, id from item""".formatted(needs("live", "item"), needs("live", "needed")), items);
+    }
+
+    /// Read for each item by itself: joined, the view would be read whole.
+    private static String needs(String edition, String of) {
+        return "select needs_type, needs_id from %1$s.need n where n.type = %2$s.type and n.id = %2$s.id offset 0"
+                .formatted(edition, of);
     }
 
     /// Copies the rows of one item, in the place of those that are live.
@@ -94,26 +97,17 @@ class LiveEdition {
     /// Takes away those of the items that nothing else in the public edition needs; items that only need one
     /// another go.
     void sweep(List<Item> items) {
-        var types = items.stream().map(Item::type).toArray(String[]::new);
-        var ids = items.stream().map(item -> item.id).toArray(UUID[]::new);
-        session.createNativeQuery("""
+        items("""
                         with recursive candidate as (
                           select type, id from unnest(:types, :ids) c(type, id)),
                         needed(type, id) as (
-                          select c.type, c.id from candidate c where exists (
+                          select c.type, c.id from candidate c cross join lateral (
                             select from live.need n where n.needs_type = c.type and n.needs_id = c.id
-                              and not exists (select from candidate d where d.type = n.type and d.id = n.id))
+                              and not exists (select from candidate d where d.type = n.type and d.id = n.id) limit 1) n
                           union
-                          select c.type, c.id from needed
-                            join live.need n on n.type = needed.type and n.id = needed.id
+                          select c.type, c.id from needed cross join lateral (%s) n
                             join candidate c on c.type = n.needs_type and c.id = n.needs_id)
-                        select type, id from candidate except select type, id from needed""", Object[].class)
-                .addScalar("type", String.class)
-                .addScalar("id", UUID.class)
-                .setParameter("types", types)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> remove(new Item((String) row[0], (UUID) row[1])));
+                        select type, id from candidate except select type, id from needed""".formatted(needs("live", "needed")), items).forEach(this::remove);
     }
 
     /// Contradictions are live where both of their quotes are.
@@ -141,6 +135,20 @@ class LiveEdition {
                 .setParameter("id", item.id)
                 .setParameter("reason", reason)
                 .executeUpdate();
+    }
+
+    /// @param sql over `:types` and `:ids`, those of the items
+    private List<Item> items(String sql, List<Item> items) {
+        return session
+                .createNativeQuery(sql, Object[].class)
+                .addScalar("type", String.class)
+                .addScalar("id", UUID.class)
+                .setParameter("types", items.stream().map(Item::type).toArray(String[]::new))
+                .setParameter("ids", items.stream().map(Item::id).toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> new Item((String) row[0], (UUID) row[1]))
+                .toList();
     }
 
     private void run(String sql, Item item) {

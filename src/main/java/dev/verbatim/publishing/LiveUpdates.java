@@ -2,16 +2,16 @@ package dev.verbatim.publishing;
 
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
+import dev.verbatim.content.Merging;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Refusal;
-import dev.verbatim.person.PeopleMerged;
-import dev.verbatim.person.Person;
 import dev.verbatim.publishing.LiveEdition.Item;
-import dev.verbatim.source.NewsSource;
-import dev.verbatim.source.SourcesMerged;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// People, sources, topics and images belong to the newsroom as a whole: where one is live, the public sees a
 /// change as soon as an editor saves it.
@@ -30,30 +30,37 @@ class LiveUpdates {
         if (!live.has(item)) {
             return;
         }
-        var needed = live.needs("live", item);
+        var needed = live.needed(List.of(item));
         live.bring(item);
         live.sweep(needed);
         live.tell("UPDATED", item, null);
     }
 
-    void on(@Observes PeopleMerged merged) {
-        bringIfNeeded(new Item(Person.TYPE, merged.kept()));
-    }
-
-    void on(@Observes SourcesMerged merged) {
-        bringIfNeeded(new Item(NewsSource.TYPE, merged.kept()));
-    }
-
-    /// The public edition leads to the kept one now, which may have stood in drafts only.
-    private void bringIfNeeded(Item kept) {
-        live.enter();
-        if (live.needs(kept) && !live.has(kept)) {
-            live.bring(kept);
-            live.tell("UPDATED", kept, null);
+    /// What the duplicates needed leaves with them where nothing else needs it.
+    void on(@Observes Merging merging) {
+        var kept = new Item(merging.type(), merging.kept());
+        var shown = Stream.concat(Stream.of(merging.kept()), merging.duplicates().stream())
+                .map(id -> new Item(merging.type(), id))
+                .filter(live::has)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
         }
+        var candidates = new ArrayList<>(live.needed(shown));
+        candidates.add(kept);
+        if (!shown.contains(kept)) {
+            // where it stood in drafts only: what leads to it from now on is counted at its row
+            live.copy(kept);
+        }
+        merging.afterwards(() -> {
+            live.bring(kept);
+            live.sweep(candidates);
+            live.tell("UPDATED", kept, null);
+        });
     }
 
     void on(@Observes ContentDeleted deleted) {
+        live.enter();
         if (live.has(new Item(deleted.type(), deleted.id()))) {
             throw Refusal.of(Code.IN_USE, Path.of("id"), "Something that is live still leads to it.");
         }

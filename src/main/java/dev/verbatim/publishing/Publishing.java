@@ -14,6 +14,7 @@ import dev.verbatim.quote.Quote;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.QuoteStanding;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.hibernate.Session;
 
 /// The rules by which articles go live and leave again. Runs inside the caller's transaction.
@@ -58,7 +59,7 @@ public class Publishing {
                 .setParameter("article", article.id)
                 .executeUpdate();
         var item = new Item(Article.TYPE, article.id);
-        var needed = live.needs("live", item);
+        var needed = live.needed(List.of(item));
         live.bring(item, need -> need.type().equals(Image.TYPE));
         live.bringContradictions(article.id);
         live.sweep(needed);
@@ -77,7 +78,7 @@ public class Publishing {
         article.touch();
         live.enter();
         var item = new Item(Article.TYPE, article.id);
-        var needed = live.needs("live", item);
+        var needed = live.needed(List.of(item));
         live.remove(item);
         live.bringContradictions(article.id);
         live.sweep(needed);

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.LiveTurn;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
@@ -39,6 +40,7 @@ class Contradicting {
         var quotes = quotes(problems, ids);
         problems.optionalText(Path.of("note"), note, 2000);
         problems.check();
+        LiveTurn.take(session);
         session.createNativeMutationQuery("""
                         insert into desk.contradiction as c (quote_id, other_id, note, at)
                         select a.id, b.id, cast(:note as text), :at
@@ -61,6 +63,7 @@ class Contradicting {
         var problems = new Problems();
         var quotes = quotes(problems, ids);
         problems.check();
+        LiveTurn.take(session);
         session.createNativeMutationQuery("""
                         delete from desk.contradiction
                         where quote_id = any(cast(:ids as uuid[])) and other_id = any(cast(:ids as uuid[]))""")

@@ -81,7 +81,8 @@ public class QuoteWritingApi {
     @NonNull
     @Description(
             "Marks 2 to 10 quotes as contradicting each other, every pair of them; where both are public, the public sees "
-                    + "it at once. A note, at most 2,000 characters, replaces the one that a pair has. Answers the first quote.")
+                    + "it at once, and for those who may not publish it is REJECTED. "
+                    + "A note, at most 2,000 characters, replaces the one that a pair has. Answers the first quote.")
     public QuotePayload markContradiction(
             @NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds, @Nullable @Name("note") String note) {
         Caller.require(Permission.WRITE);
@@ -90,8 +91,8 @@ public class QuoteWritingApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Takes the mark off every pair of 2 to 10 quotes; where there is none, nothing happens. Answers the first quote.")
+    @Description("Takes the mark off every pair of 2 to 10 quotes; where there is none, nothing happens. "
+            + "What the public sees is REJECTED for those who may not publish. Answers the first quote.")
     public QuotePayload unmarkContradiction(@NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds) {
         Caller.require(Permission.WRITE);
         return changes.attempt(() -> QuotePayload.of(contradicting.unmark(quoteIds)), QuotePayload::refused);

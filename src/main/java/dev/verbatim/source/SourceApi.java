@@ -93,7 +93,8 @@ public class SourceApi {
 
     @Mutation
     @NonNull
-    @Description("Changes a source; where it is live, the public sees it at once. Absent fields stay, a null clears.")
+    @Description("Changes a source; where it is live, the public sees it at once, and for those who may not publish "
+            + "it is REJECTED. Absent fields stay, a null clears.")
     public SourcePayload updateSource(
             @NonNull @Id @Name("id") String id,
             @NonNull @Name("expectedVersion") int expectedVersion,

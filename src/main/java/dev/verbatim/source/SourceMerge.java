@@ -1,6 +1,5 @@
 package dev.verbatim.source;
 
-import dev.verbatim.content.ContentSaved;
 import dev.verbatim.content.Merging;
 import dev.verbatim.graphql.Duplicates;
 import jakarta.enterprise.event.Event;
@@ -19,12 +18,12 @@ class SourceMerge {
 
     private final SourceLookup lookup;
     private final Session session;
-    private final Event<Object> events;
+    private final Event<Merging> merges;
 
-    SourceMerge(SourceLookup lookup, Session session, Event<Object> events) {
+    SourceMerge(SourceLookup lookup, Session session, Event<Merging> merges) {
         this.lookup = lookup;
         this.session = session;
-        this.events = events;
+        this.merges = merges;
     }
 
     NewsSource merge(String keepId, List<String> duplicateIds) {
@@ -40,6 +39,7 @@ class SourceMerge {
                 NewsSource.TYPE,
                 kept.id,
                 sources.merged().stream().map(duplicate -> duplicate.id).toList());
+        merges.fire(merging);
         merging.move("source", "parent_id");
         merging.move("article", "publication_id");
         merging.move("affiliation", "organisation_id");
@@ -50,8 +50,6 @@ class SourceMerge {
         merging.moveOnce("quote_about", "quote_id", "source_id");
         merging.moveMentions("source_id");
         merging.close();
-        events.fire(new ContentSaved(NewsSource.TYPE, kept.id));
-        events.fire(new SourcesMerged(kept.id, sources.mergedIds()));
         return kept;
     }
 

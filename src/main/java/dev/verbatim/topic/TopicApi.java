@@ -80,7 +80,8 @@ public class TopicApi {
 
     @Mutation
     @NonNull
-    @Description("Changes a topic; where it is live, the public sees it at once. Absent fields stay, a null clears.")
+    @Description("Changes a topic; where it is live, the public sees it at once, and for those who may not publish "
+            + "it is REJECTED. Absent fields stay, a null clears.")
     public TopicPayload updateTopic(
             @NonNull @Id @Name("id") String id,
             @NonNull @Name("expectedVersion") int expectedVersion,
