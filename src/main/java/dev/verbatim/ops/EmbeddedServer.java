@@ -122,11 +122,13 @@ final class EmbeddedServer implements AutoCloseable {
 
     /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked
     /// and closed its pools.
-    void closeWhenTheAppEnds() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAfterTheApp, "stop the database"));
+    ///
+    /// @param patience how long the app may take for that
+    void closeWhenTheAppEnds(Duration patience) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterTheApp(patience), "stop the database"));
     }
 
-    private void closeAfterTheApp() {
+    private void closeAfterTheApp(Duration patience) {
         // Whoever ends the app may have ended the server too, as systemd does.
         closing = true;
         var app = Application.currentApplication();
@@ -135,7 +137,7 @@ final class EmbeddedServer implements AutoCloseable {
             stopping.setDaemon(true);
             stopping.start();
             try {
-                stopping.join(Duration.ofSeconds(30));
+                stopping.join(patience);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

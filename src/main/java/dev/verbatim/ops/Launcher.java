@@ -2,6 +2,7 @@ package dev.verbatim.ops;
 
 import dev.verbatim.bulk.Bulk;
 import dev.verbatim.bulk.Order;
+import dev.verbatim.endpoint.Server;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -28,7 +29,7 @@ public final class Launcher {
         if (isCommand) {
             Quarkus.run(Bulk.class, args);
         } else {
-            Quarkus.run(args);
+            Quarkus.run(Server.class, args);
         }
     }
 
@@ -64,7 +65,7 @@ public final class Launcher {
         var folder = DataFolder.hold(config.dataFolder());
         var programs = ServerBinaries.in(folder.programs());
         var server = EmbeddedServer.start(folder, programs, config.port(), EmbeddedServer.Durability.DURABLE);
-        server.closeWhenTheAppEnds();
+        server.closeWhenTheAppEnds(config.stopPatience());
         return Preparation.prepare(server.owner(), config, ", data in " + folder.root());
     }
 }
