@@ -1,0 +1,37 @@
+package dev.verbatim.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.ops.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What may be asked for on the public's port. Extensions bring routes of their own, so each has its reason here.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RoutesTest {
+
+    private static final Map<String, String> KNOWN = Map.of(
+            "/graphql", "ours; hides SmallRye's, its WebSocket too",
+            "/graphql/*", "ours; closes all below but the schema's text, which needs a key");
+
+    @Inject
+    Router router;
+
+    @Test
+    void eachRouteIsKnown() {
+        var paths = router.getRoutes().stream()
+                .map(Route::getPath)
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(paths).isSubsetOf(KNOWN.keySet());
+    }
+}
