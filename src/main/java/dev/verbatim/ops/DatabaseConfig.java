@@ -1,7 +1,6 @@
 package dev.verbatim.ops;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -16,11 +15,7 @@ record DatabaseConfig(
         Optional<String> liveUsername,
         Optional<String> livePassword,
         Path dataFolder,
-        int port,
-        Duration stopPatience) {
-
-    /// Beyond what the application may take to answer what it has taken.
-    private static final Duration TO_STOP = Duration.ofSeconds(10);
+        int port) {
 
     /// The keys `verbatim.…`, which are also the environment variables `VERBATIM_…`.
     static DatabaseConfig of(Config config) {
@@ -32,14 +27,7 @@ record DatabaseConfig(
                 text(config, "verbatim.live.database.username"),
                 text(config, "verbatim.live.database.password"),
                 Path.of(text(config, "verbatim.data.dir").orElse("data")),
-                config.getOptionalValue("verbatim.database.port", Integer.class).orElse(0),
-                duration(config, "quarkus.shutdown.delay")
-                        .plus(duration(config, "quarkus.shutdown.timeout"))
-                        .plus(TO_STOP));
-    }
-
-    private static Duration duration(Config config, String key) {
-        return config.getOptionalValue(key, Duration.class).orElse(Duration.ZERO);
+                config.getOptionalValue("verbatim.database.port", Integer.class).orElse(0));
     }
 
     private static Optional<String> text(Config config, String key) {

@@ -65,7 +65,7 @@ public final class Launcher {
         var folder = DataFolder.hold(config.dataFolder());
         var programs = ServerBinaries.in(folder.programs());
         var server = EmbeddedServer.start(folder, programs, config.port(), EmbeddedServer.Durability.DURABLE);
-        server.closeWhenTheAppEnds(config.stopPatience());
+        server.closeWhenTheAppEnds();
         return Preparation.prepare(server.owner(), config, ", data in " + folder.root());
     }
 }
