@@ -49,7 +49,9 @@ class StoppedAppIT {
         try (var app = PackagedApp.start(data)) {
             int before = ledger.acknowledged.size();
             var clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> ledger.client(app, "Round " + round + " client " + client))
+                    .mapToObj(client -> client % 4 == 0
+                            ? ledger.streams(app, "Round " + round + " client " + client)
+                            : ledger.client(app, "Round " + round + " client " + client))
                     .toList();
             while (ledger.acknowledged.size() < before + WRITES && ledger.strange.isEmpty()) {
                 Thread.onSpinWait();

@@ -36,13 +36,17 @@ final class Wire implements AutoCloseable {
     }
 
     static String post(String document, String... variables) {
+        var body = body(document, variables);
+        return "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                + PackagedApp.KEY + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    static String body(String document, String... variables) {
         var given = new JsonObject();
         for (int i = 0; i < variables.length; i += 2) {
             given.put(variables[i], variables[i + 1]);
         }
-        var body = new JsonObject().put("query", document).put("variables", given).encode();
-        return "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                + PackagedApp.KEY + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        return new JsonObject().put("query", document).put("variables", given).encode();
     }
 
     Wire say(String text) throws IOException {
