@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The newsroom's keys. Only their hashes are held, and a secret is compared with all of them to the last byte, so that
-/// the time it takes tells nothing of how near it comes.
+/// The newsroom's keys. Only their hashes are held, and a secret is compared with all of them to the last
+/// byte, so that the time it takes tells nothing of how near it comes.
 @Startup
 @Singleton
 public class Keys {

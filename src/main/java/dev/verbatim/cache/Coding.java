@@ -49,7 +49,8 @@ public enum Coding {
         }
     };
 
-    /// Prose gets a twelfth shorter than by gzip, in one and a half times the time; below this it is no shorter.
+    /// Prose gets a twelfth shorter than by gzip, in one and a half times the time; below this it is no
+    /// shorter.
     private static final int BROTLI_QUALITY = 5;
 
     /// As it stands in headers.
@@ -61,8 +62,8 @@ public enum Coding {
         this.token = token;
     }
 
-    /// What the client likes best by its `Accept-Encoding` header (RFC 9110, section 12.5.3); of equals the first of
-    /// ours; null where that is none.
+    /// What the client likes best by its `Accept-Encoding` header (RFC 9110, section 12.5.3); of equals the
+    /// first of ours; null where that is none.
     public static @Nullable Coding accepted(HttpServerRequest request) {
         var asked = Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING);
         double plain = weight(asked, IDENTITY, 0);

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// One of the alternatives that a client names in `Accept`, `Accept-Encoding` and the like, with its weight (RFC 9110,
-/// section 12.4.2). All lines of a header are one list; quoted strings may hold commas and semicolons.
+/// One of the alternatives that a client names in `Accept`, `Accept-Encoding` and the like, with its weight
+/// (RFC 9110, section 12.4.2). All lines of a header are one list; quoted strings may hold commas and
+/// semicolons.
 ///
 /// @param value in small letters
 /// @param parameters by their names, without the weight; all in small letters
-/// @param weight from 0, never, to 1; negative where it cannot be read, which asks for nothing and excludes nothing
+/// @param weight from 0, never, to 1; negative where it cannot be read, which asks for nothing and excludes
+/// nothing
 public record Preference(String value, Map<String, String> parameters, double weight) {
 
     private static final double NONE = -1;

@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Has each connection of HTTP/1 know what is under way on it, from its first request on. On the way it refuses
-/// versions of HTTP that a request line may name and nobody speaks.
+/// Has each connection of HTTP/1 know what is under way on it, from its first request on. On the way it
+/// refuses versions of HTTP that a request line may name and nobody speaks.
 @Singleton
 class ConnectionTracking {
 

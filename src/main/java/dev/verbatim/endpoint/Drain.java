@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// The end of all connections when the server stops. First nobody can connect any more; then each connection is closed
-/// when what came in on it is answered, the last answer saying so, and where nothing comes, after a while.
+/// The end of all connections when the server stops. First nobody can connect any more; then each connection
+/// is closed when what came in on it is answered, the last answer saying so, and where nothing comes, after a
+/// while.
 @Singleton
 class Drain {
 
@@ -76,8 +77,9 @@ class Drain {
 
     private static List<Channel> channels(EventLoopGroup loops) {
         var channels = new ArrayList<Channel>();
-        loops.forEach(loop -> loop.submit(
-                        () -> ((SingleThreadEventLoop) loop).registeredChannelsIterator().forEachRemaining(channels::add))
+        loops.forEach(loop -> loop.submit(() -> ((SingleThreadEventLoop) loop)
+                        .registeredChannelsIterator()
+                        .forEachRemaining(channels::add))
                 .syncUninterruptibly());
         return channels;
     }

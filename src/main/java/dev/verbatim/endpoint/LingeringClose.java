@@ -10,10 +10,10 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 
-/// Closes a connection in two steps (RFC 9112, section 9.6): nothing more is sent, and only when the client has
-/// closed too, or after a second, nothing more is received. Closed at once, the connection would be reset by
-/// whatever the client is still sending, and the answer that is on its way to it would be lost. Nothing of what
-/// comes in meanwhile is looked at.
+/// Closes a connection in two steps (RFC 9112, section 9.6): nothing more is sent, and only when the client
+/// has closed too, or after a second, nothing more is received. Closed at once, the connection would be reset
+/// by whatever the client is still sending, and the answer that is on its way to it would be lost. Nothing of
+/// what comes in meanwhile is looked at.
 final class LingeringClose extends ChannelDuplexHandler {
 
     private static final int PATIENCE_SECONDS = 1;
@@ -47,11 +47,10 @@ final class LingeringClose extends ChannelDuplexHandler {
         closing = true;
         // else the client's own end would not be noticed where a request was held back
         channel.config().setAutoRead(true);
-        context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> channel.shutdownOutput()
-                .addListener((ChannelFutureListener) shut -> {
+        context.writeAndFlush(Unpooled.EMPTY_BUFFER)
+                .addListener(_ -> channel.shutdownOutput().addListener((ChannelFutureListener) shut -> {
                     if (shut.isSuccess()) {
-                        context.executor()
-                                .schedule(() -> context.close(promise), PATIENCE_SECONDS, TimeUnit.SECONDS);
+                        context.executor().schedule(() -> context.close(promise), PATIENCE_SECONDS, TimeUnit.SECONDS);
                     } else {
                         context.close(promise);
                     }

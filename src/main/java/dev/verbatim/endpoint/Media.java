@@ -26,9 +26,9 @@ enum Media {
         this.contentType = type + "; charset=utf-8";
     }
 
-    /// What the client likes best by its `Accept` header: of the ranges that a type lies in the most specific says how
-    /// much (RFC 9110, section 12.5.1). Of equals the one that is named, the first of ours before the other. JSON where
-    /// nothing or anything is asked for; null where neither is accepted.
+    /// What the client likes best by its `Accept` header: of the ranges that a type lies in the most specific
+    /// says how much (RFC 9110, section 12.5.1). Of equals the one that is named, the first of ours before
+    /// the other. JSON where nothing or anything is asked for; null where neither is accepted.
     static @Nullable Media accepted(MultiMap headers) {
         var ranges = Preference.of(headers, HttpHeaders.ACCEPT);
         if (ranges.isEmpty()) {
@@ -46,8 +46,7 @@ enum Media {
     private double weight(List<Preference> ranges) {
         return ranges.stream()
                 .filter(range -> range.weight() >= 0 && specificity(range) > 0)
-                .max(Comparator.<Preference>comparingInt(this::specificity)
-                        .thenComparingDouble(Preference::weight))
+                .max(Comparator.<Preference>comparingInt(this::specificity).thenComparingDouble(Preference::weight))
                 .map(Preference::weight)
                 .orElse(0.0);
     }
@@ -61,7 +60,9 @@ enum Media {
                 default -> 0;
             };
         }
-        return range.value().equals("application/*") ? TYPE_RANGE : range.value().equals("*/*") ? 1 : 0;
+        return range.value().equals("application/*")
+                ? TYPE_RANGE
+                : range.value().equals("*/*") ? 1 : 0;
     }
 
     /// Whether a body of this type is JSON in UTF-8. Two types at once are none.

@@ -9,8 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// `GET /graphql/schema.graphql`: the schema as text, told to those who may also have it by introspection. SmallRye
-/// writes it, and would tell it to all; whatever else it may ever serve below `/graphql` is closed.
+/// `GET /graphql/schema.graphql`: the schema as text, told to those who may also have it by introspection.
+/// SmallRye writes it, and would tell it to all; whatever else it may ever serve below `/graphql` is closed.
 @Singleton
 class SchemaRoute {
 

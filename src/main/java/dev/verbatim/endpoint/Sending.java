@@ -66,7 +66,8 @@ class Sending {
                     .toList();
             response.putHeader("Cache-Tag", String.join(",", tags)).putHeader("Surrogate-Key", String.join(" ", tags));
         }
-        return request.method().equals(HttpMethod.GET) && matches(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
+        return request.method().equals(HttpMethod.GET)
+                && matches(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
     }
 
     private static boolean matches(List<String> known, String tag) {

@@ -9,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Verbatim as a server: answers until it is told to stop, and then what it has taken by then. Quarkus would take
-/// new connections until it closes those that it has, at whatever they are; so all of that is done before Quarkus
-/// itself begins to stop, with the pools still there.
+/// Verbatim as a server: answers until it is told to stop, and then what it has taken by then. Quarkus would
+/// take new connections until it closes those that it has, at whatever they are; so all of that is done
+/// before Quarkus itself begins to stop, with the pools still there.
 @Singleton
 @Unremovable
 public class Server implements QuarkusApplication {

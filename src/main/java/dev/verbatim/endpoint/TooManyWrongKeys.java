@@ -7,7 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/// A wrong key after too many others. The answer is late on purpose: on each connection one key is tried at a time.
+/// A wrong key after too many others. The answer is late on purpose: on each connection one key is tried at a
+/// time.
 final class TooManyWrongKeys extends RequestError {
 
     private static final long serialVersionUID = 1;

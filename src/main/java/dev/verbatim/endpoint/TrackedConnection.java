@@ -20,8 +20,9 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// A connection of HTTP/1 that knows what is under way on it, so that it can end between two requests and not within
-/// one. Pipelined requests that were read are answered too; what is read after the last answer is dropped, never run.
+/// A connection of HTTP/1 that knows what is under way on it, so that it can end between two requests and not
+/// within one. Pipelined requests that were read are answered too; what is read after the last answer is
+/// dropped, never run.
 final class TrackedConnection extends ChannelDuplexHandler {
 
     /// As Vert.x calls its own, which is to hear of nothing before this does.

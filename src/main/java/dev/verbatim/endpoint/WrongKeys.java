@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Slows down those who try one key after the other, by the address that they come from. A right key is never
-/// asked for its address, so that nobody is locked out by others behind the same proxy. What is kept of each address
-/// is one point of time, and of how many addresses is bounded.
+/// asked for its address, so that nobody is locked out by others behind the same proxy. What is kept of each
+/// address is one point of time, and of how many addresses is bounded.
 @Singleton
 class WrongKeys {
 
@@ -35,10 +35,12 @@ class WrongKeys {
     void count(@Nullable SocketAddress address) {
         long now = System.nanoTime();
         long limit = INTERVAL.toNanos() * BURST;
-        long wait = Objects.requireNonNull(forgiven.asMap().merge(
-                        network(address),
-                        now + INTERVAL.toNanos(),
-                        (known, first) -> known - now > limit ? known : Math.max(known + INTERVAL.toNanos(), first)))
+        long wait = Objects.requireNonNull(forgiven.asMap()
+                        .merge(
+                                network(address),
+                                now + INTERVAL.toNanos(),
+                                (known, first) ->
+                                        known - now > limit ? known : Math.max(known + INTERVAL.toNanos(), first)))
                 - now
                 - limit;
         if (wait > 0) {

@@ -2,7 +2,8 @@ package dev.verbatim.vitals;
 
 import jakarta.inject.Singleton;
 
-/// Whether this server has been told to stop: from then on it is not ready, so that load balancers look elsewhere.
+/// Whether this server has been told to stop: from then on it is not ready, so that load balancers look
+/// elsewhere.
 @Singleton
 public class Stop {
 

@@ -74,8 +74,20 @@ class AnswerHeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"identity", "zstd", "gzip;q=0", "br;q=0.0, gzip;q=0.000", "gzipp", "brr", "gzip;q=2", "gzip;q=",
-                "gzip;q=0.5, identity", "*;q=0, identity", "gzip;q=0.1, *;q=0.5, br;q=0", "zstd;x=\", gzip\""})
+            strings = {
+                "identity",
+                "zstd",
+                "gzip;q=0",
+                "br;q=0.0, gzip;q=0.000",
+                "gzipp",
+                "brr",
+                "gzip;q=2",
+                "gzip;q=",
+                "gzip;q=0.5, identity",
+                "*;q=0, identity",
+                "gzip;q=0.1, *;q=0.5, br;q=0",
+                "zstd;x=\", gzip\""
+            })
     void othersGetItAsItIs(String accepted) throws Exception {
         assertThat(bytes(accepted, "").headers().firstValue("Content-Encoding")).isEmpty();
     }
@@ -97,7 +109,8 @@ class AnswerHeadersTest {
                         .firstValue("Content-Encoding"))
                 .hasValue("gzip");
         for (var accepted : List.of("identity;q=0", "*;q=0", "zstd, *;q=0", "identity;q=0, zstd")) {
-            assertThat(small.with("Accept-Encoding", accepted).send().statusCode()).isEqualTo(406);
+            assertThat(small.with("Accept-Encoding", accepted).send().statusCode())
+                    .isEqualTo(406);
         }
     }
 

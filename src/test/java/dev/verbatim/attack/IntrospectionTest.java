@@ -88,8 +88,8 @@ class IntrospectionTest {
             })
     void noWayLeadsThePublicToTheSchemasText(String path) throws Exception {
         for (var method : List.of("GET", "HEAD", "POST")) {
-            try (var line = new Line()
-                    .say(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+            try (var line =
+                    new Line().say(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
                 var heard = line.drip("");
                 assertThat(heard).matches("(?s)HTTP/1.1 (403|404|405) .*").doesNotContain("type Article");
             }
@@ -102,7 +102,8 @@ class IntrospectionTest {
         assertThat(schema.statusCode()).isEqualTo(403);
         assertThat(schema.jsonPath().getString("errors[0].extensions.code")).isEqualTo("INTROSPECTION_DISABLED");
 
-        var wrong = given().header("Authorization", "Bearer not-one-of-the-keys").get("/graphql/schema.graphql");
+        var wrong =
+                given().header("Authorization", "Bearer not-one-of-the-keys").get("/graphql/schema.graphql");
         assertThat(wrong.statusCode()).isEqualTo(401);
 
         var told = given().header("Authorization", "Bearer " + Api.REPORTER_KEY).get("/graphql/schema.graphql");

@@ -62,14 +62,11 @@ class KeyTrialTest {
     @Test
     void twoKeysAreNone() {
         for (var request : new Sent[] {Sent.asking("{viewer{role}}"), Sent.get("query", "{viewer{role}}")}) {
-            oracle.refusesAtSight(
-                    request.keyed(Api.EDITOR_KEY).keyed(Api.REPORTER_KEY), 400, "BAD_INPUT");
+            oracle.refusesAtSight(request.keyed(Api.EDITOR_KEY).keyed(Api.REPORTER_KEY), 400, "BAD_INPUT");
             oracle.refusesAtSight(request.keyed(Api.EDITOR_KEY).keyed(Api.EDITOR_KEY), 400, "BAD_INPUT");
             oracle.refusesAtSight(request.keyed(Api.EDITOR_KEY + ", Bearer " + Api.EDITOR_KEY), 400, "BAD_INPUT");
             oracle.refusesAtSight(
-                    request.keyed(Api.EDITOR_KEY)
-                            .with("X-Edition", "desk")
-                            .with("X-Edition", "live"),
+                    request.keyed(Api.EDITOR_KEY).with("X-Edition", "desk").with("X-Edition", "live"),
                     400,
                     "BAD_INPUT");
         }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What may be asked for on the public's port. Extensions bring routes of their own, so each has its reason here.
+/// What may be asked for on the public's port. Extensions bring routes of their own, so each has its reason
+/// here.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RoutesTest {

@@ -19,8 +19,8 @@ final class Ledger {
 
     private static final String CREATE =
             "mutation($name: String!) { createPerson(input: {name: $name}) { person { id } errors { code } } }";
-    private static final String READ = "query($name: String!) { people(first: 3, filter: {nameContains: $name}) "
-            + "{ nodes { name } } }";
+    private static final String READ =
+            "query($name: String!) { people(first: 3, filter: {nameContains: $name}) " + "{ nodes { name } } }";
 
     final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
@@ -102,7 +102,9 @@ final class Ledger {
             wire.close();
             return null;
         }
-        if (heard.status() != 200 || !heard.body().contains("\"data\":{") || heard.body().contains("\"code\"")) {
+        if (heard.status() != 200
+                || !heard.body().contains("\"data\":{")
+                || heard.body().contains("\"code\"")) {
             strange.add(name + ": " + heard);
         } else if (write) {
             acknowledged.add(name);

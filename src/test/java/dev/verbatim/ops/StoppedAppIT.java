@@ -41,7 +41,9 @@ class StoppedAppIT {
             assertThat(ledger.strange).isEmpty();
             assertThat(ledger.acknowledged).hasSizeGreaterThan(ROUNDS * WRITES).doesNotHaveDuplicates();
             assertThat(stored).containsExactlyInAnyOrderElementsOf(ledger.acknowledged);
-            assertThat(ledger.farewells.get()).as("told that the connection ends").isGreaterThan(ROUNDS * CLIENTS / 2);
+            assertThat(ledger.farewells.get())
+                    .as("told that the connection ends")
+                    .isGreaterThan(ROUNDS * CLIENTS / 2);
         }
     }
 

@@ -12,8 +12,8 @@ import java.net.SocketException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A kept connection to the packaged application on which nothing is done behind the back: no request is sent twice, and
-/// half an answer is none.
+/// A kept connection to the packaged application on which nothing is done behind the back: no request is sent
+/// twice, and half an answer is none.
 final class Wire implements AutoCloseable {
 
     record Heard(int status, String head, String body) {
