@@ -16,8 +16,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 
-/// `/graphql`, as GraphQL over HTTP (2025 draft) describes it. It stands before SmallRye's own route, which
-/// runs JSON in any media type, and hides it.
+/// `/graphql`, as GraphQL over HTTP (2025 draft) describes it. It stands before SmallRye's own route, which runs
+/// JSON in any media type, and hides it.
 @Singleton
 class GraphQLRoute {
 

@@ -48,8 +48,7 @@ record Reply(
         return refusal(status(error.code), List.of(ApiError.of(error.code, error.getMessage())));
     }
 
-    /// A GraphQL request that cannot be executed. Clients that accept `application/json` only expect a 200
-    /// then.
+    /// A GraphQL request that cannot be executed. Clients that accept `application/json` only expect a 200 then.
     static Reply to(Rejected rejected, Media media) {
         int status =
                 media == Media.JSON ? 200 : status(rejected.errors.getFirst().code());
