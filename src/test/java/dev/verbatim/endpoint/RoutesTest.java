@@ -3,20 +3,16 @@ package dev.verbatim.endpoint;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.Api;
 import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may be asked for on the public's port. Extensions bring routes of their own, so each has its reason
 /// here.
@@ -46,22 +42,6 @@ class RoutesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(paths).isSubsetOf(KNOWN.keySet());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/q/", "/q/metrics", "/q/info", "/q/openapi", "/q/swagger-ui", "/q/arc", "/q/dev", "/q/dev-ui",
-                "/q/graphql-ui", "/q/health-ui", "/q/flyway", "/graphql-ui", "/graphql-ui/", "/graphql-ui/index.html",
-                "/graphql/schema", "/graphql/subscriptions", "/index.html", "/application.properties"
-            })
-    void nothingElseIsServed(String path) {
-        for (var key : List.of(Api.EDITOR_KEY, "")) {
-            var request = given();
-            var answer = (key.isEmpty() ? request : request.header("Authorization", "Bearer " + key)).get(path);
-
-            assertThat(answer.statusCode()).as(path).isEqualTo(404);
-        }
     }
 
     /// The handshake of SmallRye's subscriptions.
