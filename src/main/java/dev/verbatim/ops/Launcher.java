@@ -2,7 +2,6 @@ package dev.verbatim.ops;
 
 import dev.verbatim.bulk.Bulk;
 import dev.verbatim.bulk.Order;
-import dev.verbatim.endpoint.Server;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -29,7 +28,7 @@ public final class Launcher {
         if (isCommand) {
             Quarkus.run(Bulk.class, args);
         } else {
-            Quarkus.run(Server.class, args);
+            Quarkus.run(args);
         }
     }
 
