@@ -10,9 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -48,51 +49,73 @@ public enum Coding {
         }
     };
 
-    /// Prose gets a twelfth shorter than by gzip, in one and a half times the time; below this it is no shorter.
+    /// Prose gets a twelfth shorter than by gzip, in one and a half times the time; below this it is no
+    /// shorter.
     private static final int BROTLI_QUALITY = 5;
 
     /// As it stands in headers.
     public final String token;
 
-    private final Pattern asked;
+    private static final String IDENTITY = "identity";
 
     Coding(String token) {
         this.token = token;
-        this.asked = Pattern.compile(
-                "(?:^|,)\\s*" + token + "\\s*(?:;\\s*q=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*)?(?=,|$)",
-                Pattern.CASE_INSENSITIVE);
     }
 
-    /// What the client likes best by its `Accept-Encoding` header; of equals the first of ours; null for none.
+    /// What the client likes best by its `Accept-Encoding` header (RFC 9110, section 12.5.3); of equals the
+    /// first of ours; null where that is none.
     public static @Nullable Coding accepted(HttpServerRequest request) {
-        var header = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return header == null
+        var asked = Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING);
+        double plain = weight(asked, IDENTITY, 0);
+        return asked.isEmpty()
                 ? null
                 : Arrays.stream(values())
-                        .filter(coding -> coding.weight(header) > 0 && coding.isAvailable())
-                        .max(Comparator.comparingDouble(coding -> coding.weight(header)))
+                        .filter(coding -> coding.weight(asked) > 0 && coding.weight(asked) >= plain)
+                        .filter(Coding::isAvailable)
+                        .max(Comparator.comparingDouble((Coding coding) -> coding.weight(asked))
+                                .thenComparing(Comparator.reverseOrder()))
                         .orElse(null);
+    }
+
+    /// Whether there is a form that the client takes: plain ones too may be excluded.
+    public static boolean isAcceptable(HttpServerRequest request) {
+        return !excludesPlain(request) || accepted(request) != null;
+    }
+
+    private static boolean excludesPlain(HttpServerRequest request) {
+        return weight(Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING), IDENTITY, 1) == 0;
     }
 
     /// Ends the response with the form that the client likes best.
     ///
     /// @param packed none, or all that may be accepted
     public static void send(HttpServerRequest request, Buffer plain, Map<Coding, Buffer> packed) {
-        var coding = packed.isEmpty() ? null : accepted(request);
+        var coding = accepted(request);
         var response = request.response();
-        if (coding == null) {
+        if (coding == null || packed.isEmpty() && !excludesPlain(request)) {
             response.end(plain);
         } else {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.token).end(packed.get(coding));
+            var form = packed.get(coding);
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.token)
+                    .end(form == null ? coding.pack(plain.getBytes()) : form);
         }
     }
 
-    private double weight(String header) {
-        var found = asked.matcher(header);
-        if (!found.find()) {
-            return 0;
-        }
-        return found.group(1) == null ? 1 : Double.parseDouble(found.group(1));
+    private double weight(List<Preference> asked) {
+        return weight(asked, token, 0);
+    }
+
+    /// @param unsaid where the list names neither it nor all
+    private static double weight(List<Preference> asked, String token, double unsaid) {
+        return weightOf(asked, token).orElseGet(() -> weightOf(asked, "*").orElse(unsaid));
+    }
+
+    private static Optional<Double> weightOf(List<Preference> asked, String token) {
+        return asked.stream()
+                .filter(item -> item.weight() >= 0)
+                .filter(item -> item.value().equals(token) || item.value().equals("x-" + token))
+                .map(Preference::weight)
+                .max(Comparator.naturalOrder());
     }
 
     /// In each coding that there is.

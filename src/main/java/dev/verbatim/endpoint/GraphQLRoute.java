@@ -8,7 +8,6 @@ import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.vitals.Observation;
 import dev.verbatim.vitals.Outcome;
 import dev.verbatim.vitals.Vitals;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -113,6 +112,10 @@ class GraphQLRoute {
             send(http, Reply.refusal(400, ErrorCode.BAD_INPUT, "The body breaks off, or is no HTTP."));
             return;
         }
+        if (http.failure() instanceof TooManyWrongKeys slowed) {
+            slowed.answer(http, reply -> send(http, reply));
+            return;
+        }
         var failure = Objects.requireNonNullElseGet(
                 http.failure(), () -> new IllegalStateException("status " + http.statusCode()));
         send(
@@ -131,7 +134,7 @@ class GraphQLRoute {
     }
 
     private static Media media(RoutingContext http) {
-        return Objects.requireNonNullElse(Media.accepted(http.request().getHeader(HttpHeaders.ACCEPT)), Media.JSON);
+        return Objects.requireNonNullElse(Media.accepted(http.request().headers()), Media.JSON);
     }
 
     private void send(RoutingContext http, Reply reply) {

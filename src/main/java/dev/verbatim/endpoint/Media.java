@@ -1,6 +1,10 @@
 package dev.verbatim.endpoint;
 
-import java.util.Locale;
+import dev.verbatim.cache.Preference;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The media types of answers, as GraphQL over HTTP names them. With the first, the status tells whether the
@@ -8,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 enum Media {
     RESPONSE("application/graphql-response+json"),
     JSON("application/json");
+
+    private static final String CHARSET = "charset";
+    private static final String UTF_8 = "utf-8";
+    /// As specific as `application/*`.
+    private static final int TYPE_RANGE = 2;
 
     final String contentType;
     private final String type;
@@ -17,63 +26,50 @@ enum Media {
         this.contentType = type + "; charset=utf-8";
     }
 
-    /// What the client likes best by its `Accept` header; of equals the first of ours. JSON where nothing or
-    /// anything is asked for; null where neither is accepted.
-    static @Nullable Media accepted(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) {
+    /// What the client likes best by its `Accept` header: of the ranges that a type lies in the most specific
+    /// says how much (RFC 9110, section 12.5.1). Of equals the one that is named, the first of ours before
+    /// the other. JSON where nothing or anything is asked for; null where neither is accepted.
+    static @Nullable Media accepted(MultiMap headers) {
+        var ranges = Preference.of(headers, HttpHeaders.ACCEPT);
+        if (ranges.isEmpty()) {
             return JSON;
         }
-        double response = -1;
-        double json = -1;
-        double others = -1;
-        for (var range : accept.split(",")) {
-            var parts = range.split(";", -1);
-            double quality = quality(parts);
-            switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
-                case "application/graphql-response+json" -> response = Math.max(response, quality);
-                case "application/json" -> json = Math.max(json, quality);
-                case "application/*", "*/*" -> others = Math.max(others, quality);
-                default -> {}
-            }
-        }
-        if (json < 0) {
-            json = others;
-        }
+        double response = RESPONSE.weight(ranges);
+        double json = JSON.weight(ranges);
         if (response <= 0 && json <= 0) {
             return null;
         }
-        return response >= json ? RESPONSE : JSON;
+        boolean named = ranges.stream().anyMatch(range -> RESPONSE.specificity(range) > TYPE_RANGE);
+        return response > json || response == json && named ? RESPONSE : JSON;
     }
 
-    /// A range whose quality or charset cannot be served counts as not accepted.
-    private static double quality(String[] parts) {
-        double quality = 1;
-        for (int i = 1; i < parts.length; i++) {
-            var parameter = parts[i].strip().toLowerCase(Locale.ROOT);
-            if (parameter.startsWith("q=")) {
-                quality = number(parameter.substring(2));
-            } else if (parameter.startsWith("charset=")
-                    && !parameter.replace("\"", "").equals("charset=utf-8")) {
-                return 0;
-            }
-        }
-        return quality;
+    private double weight(List<Preference> ranges) {
+        return ranges.stream()
+                .filter(range -> range.weight() >= 0 && specificity(range) > 0)
+                .max(Comparator.<Preference>comparingInt(this::specificity).thenComparingDouble(Preference::weight))
+                .map(Preference::weight)
+                .orElse(0.0);
     }
 
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return 0;
+    /// How exactly a range describes this type; 0 where it describes others.
+    private int specificity(Preference range) {
+        if (range.value().equals(type)) {
+            return switch (range.parameters().getOrDefault(CHARSET, "")) {
+                case "" -> range.parameters().isEmpty() || range.weight() > 0 ? TYPE_RANGE + 1 : 0;
+                case UTF_8 -> TYPE_RANGE + 2;
+                default -> 0;
+            };
         }
+        return range.value().equals("application/*")
+                ? TYPE_RANGE
+                : range.value().equals("*/*") ? 1 : 0;
     }
 
-    /// Whether a body of this type is JSON in UTF-8.
-    static boolean isJson(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        var parts = contentType.split(";", -1);
-        return parts[0].strip().equalsIgnoreCase(JSON.type) && quality(parts) == 1;
+    /// Whether a body of this type is JSON in UTF-8. Two types at once are none.
+    static boolean isJson(MultiMap headers) {
+        var types = Preference.of(headers, HttpHeaders.CONTENT_TYPE);
+        return types.size() == 1
+                && types.getFirst().value().equals(JSON.type)
+                && types.getFirst().parameters().getOrDefault(CHARSET, UTF_8).equals(UTF_8);
     }
 }

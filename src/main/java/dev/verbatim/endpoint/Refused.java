@@ -1,5 +1,6 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.cache.Coding;
 import dev.verbatim.graphql.ErrorCode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -31,11 +32,14 @@ final class Refused {
                 || OVERRIDES.stream().anyMatch(request.headers()::contains)) {
             return Reply.notAllowed("GET, POST", "Use GET or POST.");
         }
-        if (Media.accepted(request.getHeader(HttpHeaders.ACCEPT)) == null) {
+        if (Media.accepted(request.headers()) == null) {
             return Reply.refusal(
                     406, ErrorCode.BAD_INPUT, "Accept application/graphql-response+json or application/json.");
         }
-        if (post && !Media.isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!Coding.isAcceptable(request)) {
+            return Reply.refusal(406, ErrorCode.BAD_INPUT, "Accept the encoding identity, gzip or br.");
+        }
+        if (post && !Media.isJson(request.headers())) {
             return Reply.refusal(415, ErrorCode.BAD_INPUT, "Send application/json in UTF-8.");
         }
         if (post && request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {

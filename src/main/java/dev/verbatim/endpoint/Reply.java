@@ -72,6 +72,10 @@ record Reply(
         return refusal(408, ErrorCode.TIMEOUT, "The request took too long to arrive.");
     }
 
+    static Reply stopping() {
+        return refusal(503, ErrorCode.UNAVAILABLE, "This server is stopping; try again.");
+    }
+
     private static Reply refusal(int status, List<ApiError> errors) {
         var outcome = Outcome.refused(errors.getFirst().code());
         return new Reply(status, outcome, Buffer.buffer(Answer.refusal(errors)), Map.of(), null, null);

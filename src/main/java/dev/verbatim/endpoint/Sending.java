@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// Writes replies, with what browsers and CDNs need to know of them.
 @Singleton
@@ -66,12 +66,14 @@ class Sending {
                     .toList();
             response.putHeader("Cache-Tag", String.join(",", tags)).putHeader("Surrogate-Key", String.join(" ", tags));
         }
-        return request.method().equals(HttpMethod.GET) && matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag);
+        return request.method().equals(HttpMethod.GET)
+                && matches(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
     }
 
-    private static boolean matches(@Nullable String known, String tag) {
-        return known != null
-                && (known.strip().equals("*")
-                        || Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals));
+    private static boolean matches(List<String> known, String tag) {
+        return known.stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .anyMatch(item -> item.equals("*") || item.equals(tag));
     }
 }

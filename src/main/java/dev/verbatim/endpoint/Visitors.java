@@ -6,7 +6,6 @@ import dev.verbatim.access.Permission;
 import dev.verbatim.edition.Edition;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
@@ -19,10 +18,14 @@ class Visitors {
 
     private static final Pattern BEARER = Pattern.compile("Bearer +([\\x21-\\x7e]{1,512})", Pattern.CASE_INSENSITIVE);
 
-    private final Keys keys;
+    private static final Pattern TWO = Pattern.compile("Bearer .*,\\s*Bearer .*", Pattern.CASE_INSENSITIVE);
 
-    Visitors(Keys keys) {
+    private final Keys keys;
+    private final WrongKeys wrongKeys;
+
+    Visitors(Keys keys, WrongKeys wrongKeys) {
         this.keys = keys;
+        this.wrongKeys = wrongKeys;
     }
 
     /// Somebody who reads an edition.
@@ -38,23 +41,36 @@ class Visitors {
     }
 
     /// @throws RequestError UNAUTHENTICATED where a key was given and is not one of ours: never taken for the
-    /// public
+    /// public; BAD_INPUT where there are two, since who else looks at this request might take the other
     Visitor of(HttpServerRequest request) {
-        var caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
-        return new Visitor(caller, edition(caller, request.getHeader("X-Edition")));
+        var caller = caller(request);
+        return new Visitor(caller, edition(caller, once(request, "X-Edition")));
     }
 
-    private Caller caller(@Nullable String authorization) {
+    private Caller caller(HttpServerRequest request) {
+        var authorization = once(request, "Authorization");
         if (authorization == null) {
             return Caller.PUBLIC;
         }
         var bearer = BEARER.matcher(authorization.strip());
         if (!bearer.matches()) {
-            throw new RequestError(
-                    ErrorCode.UNAUTHENTICATED, "The Authorization header must be: Bearer, a space, the key.");
+            throw TWO.matcher(authorization.strip()).matches()
+                    ? RequestError.badInput("Send one key.")
+                    : new RequestError(
+                            ErrorCode.UNAUTHENTICATED, "The Authorization header must be: Bearer, a space, the key.");
         }
-        return keys.caller(bearer.group(1))
-                .orElseThrow(() -> new RequestError(ErrorCode.UNAUTHENTICATED, "This key is not known."));
+        return keys.caller(bearer.group(1)).orElseGet(() -> {
+            wrongKeys.count(request.remoteAddress());
+            throw new RequestError(ErrorCode.UNAUTHENTICATED, "This key is not known.");
+        });
+    }
+
+    private static @Nullable String once(HttpServerRequest request, String header) {
+        var values = request.headers().getAll(header);
+        if (values.size() > 1) {
+            throw RequestError.badInput("Send the header " + header + " once.");
+        }
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private static Edition edition(Caller caller, @Nullable String asked) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /// The PostgreSQL that comes with Verbatim: it keeps the newsroom's data in one folder, answers to this
@@ -123,10 +124,11 @@ final class EmbeddedServer implements AutoCloseable {
     /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked
     /// and closed its pools.
     void closeWhenTheAppEnds() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAfterTheApp, "stop the database"));
+        var time = StopTime.of(ConfigProvider.getConfig());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterTheApp(time), "stop the database"));
     }
 
-    private void closeAfterTheApp() {
+    private void closeAfterTheApp(StopTime time) {
         // Whoever ends the app may have ended the server too, as systemd does.
         closing = true;
         var app = Application.currentApplication();
@@ -135,7 +137,7 @@ final class EmbeddedServer implements AutoCloseable {
             stopping.setDaemon(true);
             stopping.start();
             try {
-                stopping.join(Duration.ofSeconds(30));
+                stopping.join(time.duration());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -8,18 +8,21 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Tells whether the databases are there, but is ready without them: kept answers are given all the same, and were
-/// every node taken away at once, there would be nobody left to give any.
+/// Tells whether the databases are there, but is ready without them: kept answers are given all the same, and
+/// were every node taken away at once, there would be nobody left to give any. A server that stops is not
+/// ready.
 @Readiness
 @Singleton
 class DatabaseReadiness implements HealthCheck {
 
     private final Pulse desk;
     private final Pulse live;
+    private final Stop stop;
 
-    DatabaseReadiness(@DataSource("desk") AgroalDataSource desk, @DataSource("live") AgroalDataSource live) {
+    DatabaseReadiness(@DataSource("desk") AgroalDataSource desk, @DataSource("live") AgroalDataSource live, Stop stop) {
         this.desk = new Pulse(desk);
         this.live = new Pulse(live);
+        this.stop = stop;
     }
 
     @Override
@@ -27,7 +30,7 @@ class DatabaseReadiness implements HealthCheck {
         var deskBeats = desk.beats();
         var liveBeats = live.beats();
         return HealthCheckResponse.named("database")
-                .up()
+                .status(!stop.hasBegun())
                 .withData("desk", told(deskBeats))
                 .withData("live", told(liveBeats))
                 .build();

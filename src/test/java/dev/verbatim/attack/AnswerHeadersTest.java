@@ -51,7 +51,13 @@ class AnswerHeadersTest {
                 "br;q=0.5, gzip;q=0.8 | gzip",
                 "br | br",
                 "gzip, deflate, br, zstd | br",
-                "gzip ; q=0.5 ,br ; q=0.5 | br"
+                "gzip ; q=0.5 ,br ; q=0.5 | br",
+                "* | br",
+                "br;q=0, * | gzip",
+                "identity;q=0, gzip;q=0.1 | gzip",
+                "gzip, *;q=0 | gzip",
+                "x-gzip | gzip",
+                "identity;q=0.5, gzip;q=0.6 | gzip"
             })
     void aLongAnswerIsPackedAsTheClientLikesBest(String accepted, String coding) throws Exception {
         for (var key : List.of("", Api.EDITOR_KEY)) {
@@ -68,9 +74,44 @@ class AnswerHeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"identity", "zstd", "gzip;q=0", "br;q=0.0, gzip;q=0.000", "gzipp", "brr", "gzip;q=2", "gzip;q="})
+            strings = {
+                "identity",
+                "zstd",
+                "gzip;q=0",
+                "br;q=0.0, gzip;q=0.000",
+                "gzipp",
+                "brr",
+                "gzip;q=2",
+                "gzip;q=",
+                "gzip;q=0.5, identity",
+                "*;q=0, identity",
+                "gzip;q=0.1, *;q=0.5, br;q=0",
+                "zstd;x=\", gzip\""
+            })
     void othersGetItAsItIs(String accepted) throws Exception {
         assertThat(bytes(accepted, "").headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void severalLinesAreOneList() {
+        var several = question.with("Accept-Encoding", "zstd").with("Accept-Encoding", "gzip");
+
+        assertThat(several.send().headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void whoTakesNoPlainAnswerGetsNone() {
+        var small = Sent.get("query", "{viewer{role}}");
+
+        assertThat(small.with("Accept-Encoding", "identity;q=0, gzip")
+                        .send()
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
+        for (var accepted : List.of("identity;q=0", "*;q=0", "zstd, *;q=0", "identity;q=0, zstd")) {
+            assertThat(small.with("Accept-Encoding", accepted).send().statusCode())
+                    .isEqualTo(406);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.verbatim.attack;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,5 +73,42 @@ class IntrospectionTest {
     void circlesInTheSchemaAreRefusedToAll(String query) {
         oracle.refusesAtSight(Sent.asking(query), 200, "TOO_DEEP", "INTROSPECTION_DISABLED");
         oracle.refusesAtSight(Sent.asking(query).keyed(Api.EDITOR_KEY), 200, "TOO_DEEP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphql/schema.graphql",
+                "/graphql/schema%2Egraphql",
+                "//graphql//schema.graphql",
+                "/graphql/x/../schema.graphql",
+                "/graphql/schema.graphql/",
+                "/graphql/schema.graphql?x",
+                "/graphql/other"
+            })
+    void noWayLeadsThePublicToTheSchemasText(String path) throws Exception {
+        for (var method : List.of("GET", "HEAD", "POST")) {
+            try (var line =
+                    new Line().say(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+                var heard = line.drip("");
+                assertThat(heard).matches("(?s)HTTP/1.1 (403|404|405) .*").doesNotContain("type Article");
+            }
+        }
+    }
+
+    @Test
+    void theSchemasTextIsToldAsTheSchemaIs() {
+        var schema = given().get("/graphql/schema.graphql");
+        assertThat(schema.statusCode()).isEqualTo(403);
+        assertThat(schema.jsonPath().getString("errors[0].extensions.code")).isEqualTo("INTROSPECTION_DISABLED");
+
+        var wrong =
+                given().header("Authorization", "Bearer not-one-of-the-keys").get("/graphql/schema.graphql");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+
+        var told = given().header("Authorization", "Bearer " + Api.REPORTER_KEY).get("/graphql/schema.graphql");
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(told.asString()).contains("type Article");
     }
 }

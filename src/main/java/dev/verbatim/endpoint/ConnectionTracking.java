@@ -1,0 +1,70 @@
+package dev.verbatim.endpoint;
+
+import dev.verbatim.graphql.ErrorCode;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// Has each connection of HTTP/1 know what is under way on it, from its first request on. On the way it
+/// refuses versions of HTTP that a request line may name and nobody speaks.
+@Singleton
+class ConnectionTracking {
+
+    private volatile boolean draining;
+
+    void open(@Observes Router router) {
+        track(router);
+    }
+
+    void openManagement(@Observes ManagementInterface management) {
+        track(management.router());
+    }
+
+    private void track(Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::begin);
+    }
+
+    private void begin(RoutingContext http) {
+        var tracked = tracked(http.request());
+        if (http.request().version() == null && tracked != null) {
+            tracked.refuse(Reply.refusal(505, ErrorCode.BAD_INPUT, "Speak HTTP/1.1, HTTP/1.0 or HTTP/2."));
+            return;
+        }
+        http.next();
+    }
+
+    private @Nullable TrackedConnection tracked(HttpServerRequest request) {
+        var channel = ((ConnectionBase) request.connection()).channel();
+        var known = channel.pipeline().get(TrackedConnection.class);
+        if (known != null || channel.pipeline().get(HttpRequestDecoder.class) == null) {
+            return known;
+        }
+        var tracked = TrackedConnection.on(channel, () -> draining);
+        tracked.asked();
+        return tracked;
+    }
+
+    /// From now on each connection ends with the last answer that is under way on it.
+    void drain() {
+        draining = true;
+    }
+
+    /// Null where nothing has arrived yet.
+    @Nullable
+    TrackedConnection of(Channel channel) {
+        var known = channel.pipeline().get(TrackedConnection.class);
+        if (known != null || channel.pipeline().get(HttpRequestDecoder.class) == null) {
+            return known;
+        }
+        var tracked = TrackedConnection.on(channel, () -> draining);
+        tracked.begun();
+        return tracked;
+    }
+}
