@@ -68,10 +68,6 @@ record Reply(
         return refusal(413, ErrorCode.TOO_LARGE, "The request may have at most " + limit + " bytes.");
     }
 
-    static Reply tooSlow() {
-        return refusal(408, ErrorCode.TIMEOUT, "The request took too long to arrive.");
-    }
-
     private static Reply refusal(int status, List<ApiError> errors) {
         var outcome = Outcome.refused(errors.getFirst().code());
         return new Reply(status, outcome, Buffer.buffer(Answer.refusal(errors)), Map.of(), null, null);
