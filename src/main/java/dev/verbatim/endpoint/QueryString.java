@@ -5,8 +5,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 
-/// The parameters of a URL. What is percent-encoded in them must be UTF-8; Vert.x would put signs of replacement
-/// where it is not.
+/// The parameters of a URL. What is percent-encoded in them must be UTF-8; Vert.x would put signs of
+/// replacement where it is not.
 final class QueryString {
 
     private QueryString() {}

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Text as it comes over the wire, taken strictly: no overlong forms, no halves of surrogate pairs, nothing cut off.
+/// Text as it comes over the wire, taken strictly: no overlong forms, no halves of surrogate pairs, nothing
+/// cut off.
 final class Utf8 {
 
     private Utf8() {}

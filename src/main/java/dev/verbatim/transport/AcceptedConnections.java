@@ -22,7 +22,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Sets up each connection that is accepted, on every port that Vert.x listens on, before anything is read of it.
+/// Sets up each connection that is accepted, on every port that Vert.x listens on, before anything is read of
+/// it.
 @Singleton
 class AcceptedConnections {
 
@@ -78,6 +79,9 @@ class AcceptedConnections {
     }
 
     private void onListeners(Consumer<Channel> action) {
+        if (acceptors.isShuttingDown()) {
+            return;
+        }
         acceptors.forEach(loop -> loop.execute(() -> ((SingleThreadEventLoop) loop)
                 .registeredChannelsIterator()
                 .forEachRemaining(channel -> {

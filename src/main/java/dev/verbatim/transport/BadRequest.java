@@ -9,8 +9,8 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Objects;
 
-/// Why something that came over a connection is no request that can be answered. Its message is meant for the client;
-/// after it the connection is closed, since nobody can say where a next request would begin.
+/// Why something that came over a connection is no request that can be answered. Its message is meant for the
+/// client; after it the connection is closed, since nobody can say where a next request would begin.
 public final class BadRequest extends Exception {
 
     private static final long serialVersionUID = 1;

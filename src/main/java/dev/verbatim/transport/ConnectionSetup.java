@@ -9,10 +9,9 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the guard of its protocol into a new connection, just before the first byte comes to Vert.x's decoder. Until
-/// it is known which one that is, behind TLS and the PROXY protocol, this waits at the end of the pipeline, as long as
-// a
-/// request may take to arrive.
+/// Puts the guard of its protocol into a new connection, just before the first byte comes to Vert.x's
+/// decoder. Until it is known which one that is, behind TLS and the PROXY protocol, this waits at the end of
+/// the pipeline, as long as a request may take to arrive.
 final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
     private final ConnectionRules rules;

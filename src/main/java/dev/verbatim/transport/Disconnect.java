@@ -7,8 +7,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.channels.ClosedChannelException;
 
-/// Whether a request has failed with its connection or stream. Then there is nobody to answer: with HTTP/2 each answer
-/// would fail in its turn, and all other streams of the connection with it.
+/// Whether a request has failed with its connection or stream. Then there is nobody to answer: with HTTP/2
+/// each answer would fail in its turn, and all other streams of the connection with it.
 public final class Disconnect {
 
     private Disconnect() {}

@@ -11,8 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.RejectedExecutionException;
 
-/// Tells what failed on the routes that do not do so themselves, on every port: in JSON, and nothing of our inside.
-/// Quarkus would tell the number of the error, and write to connections that have failed.
+/// Tells what failed on the routes that do not do so themselves, on every port: in JSON, and nothing of our
+/// inside. Quarkus would tell the number of the error, and write to connections that have failed.
 @Singleton
 class FailedRequests {
 

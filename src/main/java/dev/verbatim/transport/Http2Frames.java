@@ -2,8 +2,8 @@ package dev.verbatim.transport;
 
 import io.netty.buffer.ByteBuf;
 
-/// Follows the frames of HTTP/2 (RFC 9113, section 4.1) as they come in, to tell whether one is under way, or a head
-/// that goes on over several.
+/// Follows the frames of HTTP/2 (RFC 9113, section 4.1) as they come in, to tell whether one is under way, or
+/// a head that goes on over several.
 final class Http2Frames {
 
     private static final int PREFACE = 24;

@@ -14,8 +14,9 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Bounds a connection of HTTP/2: its streams at once, whether or not the client acknowledges that; the time for each
-/// frame, head and body; and how long it may be kept busy without asking anything, by pings or settings.
+/// Bounds a connection of HTTP/2: its streams at once, whether or not the client acknowledges that; the time
+/// for each frame, head and body; and how long it may be kept busy without asking anything, by pings or
+/// settings.
 final class Http2Guard extends ChannelInboundHandlerAdapter {
 
     private static final int LOOKS = 4;

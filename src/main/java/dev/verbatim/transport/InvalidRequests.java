@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
 
-/// Answers what [StrictRequestDecoder] has refused, when all that came before it on the connection is answered. Vert.x
-/// closes the connection after that.
+/// Answers what [StrictRequestDecoder] has refused, when all that came before it on the connection is
+/// answered. Vert.x closes the connection after that.
 final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     private InvalidRequests() {}

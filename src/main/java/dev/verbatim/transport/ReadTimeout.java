@@ -4,8 +4,8 @@ import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// Tells when what a client has begun to send does not come to its end in time, whether it drips in or stops. What
-/// comes in one piece, as most requests do, needs no timer. Used on the connection's event loop only.
+/// Tells when what a client has begun to send does not come to its end in time, whether it drips in or stops.
+/// What comes in one piece, as most requests do, needs no timer. Used on the connection's event loop only.
 final class ReadTimeout {
 
     private final EventExecutor loop;

@@ -9,8 +9,8 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What RFC 9112 demands of the head of a request beyond its grammar, which Netty's decoder sees to. Whoever stands
-/// before us must never understand another request than we do.
+/// What RFC 9112 demands of the head of a request beyond its grammar, which Netty's decoder sees to. Whoever
+/// stands before us must never understand another request than we do.
 final class RequestHead {
 
     /// A name, an IPv4 or IPv6 address, and perhaps a port.

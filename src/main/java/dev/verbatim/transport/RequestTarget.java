@@ -3,9 +3,9 @@ package dev.verbatim.transport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The address in the first line of a request (RFC 9112, section 3.2): a path, or an absolute address, as proxies are
-/// asked. Characters that have to be percent-encoded and are not, such as the braces of GraphQL, are so afterwards:
-/// what the routes get is an address that any parser understands.
+/// The address in the first line of a request (RFC 9112, section 3.2): a path, or an absolute address, as
+/// proxies are asked. Characters that have to be percent-encoded and are not, such as the braces of GraphQL,
+/// are so afterwards: what the routes get is an address that any parser understands.
 ///
 /// @param path with the query
 /// @param authority of an absolute address, which then counts for more than the header `Host`

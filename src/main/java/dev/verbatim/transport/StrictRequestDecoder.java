@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Makes requests of HTTP/1 out of bytes, each head and each body within the time for it. What is no request, or
-/// comes too late, goes on as one that failed, so that it is refused in its turn ([InvalidRequests]); no byte after it
-/// is looked at, else it might be run as a request that nobody meant.
+/// Makes requests of HTTP/1 out of bytes, each head and each body within the time for it. What is no request,
+/// or comes too late, goes on as one that failed, so that it is refused in its turn ([InvalidRequests]); no
+/// byte after it is looked at, else it might be run as a request that nobody meant.
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     /// Bytes of empty lines before a request, which some clients send after a body (RFC 9112, section 2.2).

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Hostile clients of HTTP/2, where it is switched on: streams that fail together, and frames that never come to an
-/// end, cost nobody else anything.
+/// Hostile clients of HTTP/2, where it is switched on: streams that fail together, and frames that never come
+/// to an end, cost nobody else anything.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(Http2Spoken.class)

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Heads of requests that no client would send: refused in JSON on every route of every port, and the connection is
-/// closed; the log has nothing to say.
+/// Heads of requests that no client would send: refused in JSON on every route of every port, and the
+/// connection is closed; the log has nothing to say.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RequestHeadTest {

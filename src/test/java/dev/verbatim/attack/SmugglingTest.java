@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bytes in which a proxy and a server may see different requests (RFC 9112, section 11.2). We see one, or refuse it and
-/// look at nothing that comes after it.
+/// Bytes in which a proxy and a server may see different requests (RFC 9112, section 11.2). We see one, or
+/// refuse it and look at nothing that comes after it.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SmugglingTest {
