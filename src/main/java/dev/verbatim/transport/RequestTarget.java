@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 record RequestTarget(String path, @Nullable String authority) {
 
     /// Those of ASCII that may stand in an address as they are (RFC 3986).
-    private static final String LEGAL = "-._~!$&'()*+,;=:@/?%[]";
+    private static final String LEGAL = "-._~!$&'()*+,;=:@/?%";
 
     /// @param text as it came, a character for each byte
     static RequestTarget of(String text) throws BadRequest {
+        if (text.startsWith("//")) {
+            // else a parser of URLs would take what follows for a host
+            return of(text.substring(1));
+        }
         if (text.startsWith("/") || text.equals("*")) {
             return new RequestTarget(encoded(text), null);
         }

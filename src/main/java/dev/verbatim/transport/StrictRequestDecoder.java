@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// byte after it is looked at, else it might be run as a request that nobody meant.
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
-    /// Bytes of empty lines before a request, which some clients send after a body (RFC 9112, section 2.2).
-    private static final int MAX_BLANK = 4;
+    /// Empty lines before a request, which some clients send after a body (RFC 9112, section 2.2).
+    private static final int MAX_BLANK = 2;
 
     private final ConnectionRules rules;
     private @Nullable ReadTimeout arrival;
@@ -26,6 +26,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private boolean begun;
     private boolean inHead;
     private boolean refused;
+    private @Nullable BadRequest broken;
 
     StrictRequestDecoder(ConnectionRules rules) {
         super(rules.decoding());
@@ -43,22 +44,31 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             in.skipBytes(in.readableBytes());
             return;
         }
-        if (!begun && !begins(in)) {
+        boolean first = !begun;
+        if (first && !begins(in)) {
             return;
         }
-        int known = out.size();
-        super.decode(context, in, out);
-        for (int i = known; i < out.size(); i++) {
-            look(out.get(i));
+        int at = out.size();
+        if (inHead && (isFolded(in) || first && isLineBreak(in))) {
+            out.add(failed(BadRequest.badInput("No line of a head may begin with a space or a line break.")));
+        } else {
+            super.decode(context, in, out);
+        }
+        for (; at < out.size() && broken == null; at++) {
+            look(out.get(at));
+        }
+        if (broken != null) {
+            out.clear();
         }
     }
 
+    /// Passes over empty lines.
     private boolean begins(ByteBuf in) {
-        while (blank < MAX_BLANK && in.isReadable() && isLineBreak(in.getByte(in.readerIndex()))) {
-            in.skipBytes(1);
+        while (blank < MAX_BLANK && startsWith(in, '\r') && in.readableBytes() > 1 && in.getByte(in.readerIndex() + 1) == '\n') {
+            in.skipBytes(2);
             blank++;
         }
-        if (in.isReadable()) {
+        if (in.readableBytes() > 1 || in.isReadable() && !startsWith(in, '\r')) {
             begun = true;
             inHead = true;
             arrival().begin();
@@ -66,8 +76,37 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return begun;
     }
 
-    private static boolean isLineBreak(byte letter) {
-        return letter == '\r' || letter == '\n';
+    /// Whether a header goes on in the next line, which RFC 9112, section 5.2, lets us refuse: whoever stands before us
+    /// may see two. Netty takes whole lines of a head, so that each time this begins with one.
+    private boolean isFolded(ByteBuf in) {
+        if (startsWith(in, ' ') || startsWith(in, '\t')) {
+            return true;
+        }
+        int at = in.readerIndex();
+        while ((at = in.indexOf(at, in.writerIndex(), (byte) '\n') + 1) > 0 && at < in.writerIndex()) {
+            byte next = in.getByte(at);
+            if (next == ' ' || next == '\t') {
+                return true;
+            }
+            if (next == '\r' || next == '\n') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLineBreak(ByteBuf in) {
+        return startsWith(in, '\r') || startsWith(in, '\n');
+    }
+
+    private static boolean startsWith(ByteBuf in, char letter) {
+        return in.isReadable() && in.getByte(in.readerIndex()) == letter;
+    }
+
+    private HttpMessage failed(BadRequest why) {
+        var message = createInvalidMessage();
+        message.setDecoderResult(DecoderResult.failure(why));
+        return message;
     }
 
     private void look(Object decoded) {
@@ -76,8 +115,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             check(request);
             arrival().begin();
             refused = !request.decoderResult().isSuccess();
-        } else if (decoded instanceof HttpContent content) {
-            refused |= !content.decoderResult().isSuccess();
+        } else if (decoded instanceof HttpContent content && !content.decoderResult().isSuccess()) {
+            refused = true;
+            broken = BadRequest.badInput("The chunks of the body are not as RFC 9112 has them.");
+            content.release();
         }
         if (refused) {
             arrival().end();
@@ -107,9 +148,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private void refuse(ChannelHandlerContext context) {
         refused = true;
         if (inHead) {
-            var late = createInvalidMessage();
-            late.setDecoderResult(DecoderResult.failure(BadRequest.tooSlow()));
-            context.fireChannelRead(late);
+            context.fireChannelRead(failed(BadRequest.tooSlow()));
             context.fireChannelReadComplete();
         } else {
             context.fireExceptionCaught(BadRequest.tooSlow());
@@ -120,6 +159,12 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     public void channelReadComplete(ChannelHandlerContext context) throws Exception {
         super.channelReadComplete(context);
         arrival().watch();
+        var failure = broken;
+        if (failure != null) {
+            // only now, since what is answered while Vert.x reads is not sent before the connection is closed
+            broken = null;
+            context.fireExceptionCaught(failure);
+        }
     }
 
     @Override

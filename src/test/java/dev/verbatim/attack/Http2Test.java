@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Http2Test {
 
     private static final String VIEWER = "/graphql?query=%7Bviewer%7Brole%7D%7D";
+    private static final String EDITION = "/graphql?query=%7Bviewer%7Bedition%7D%7D";
     private static final List<String> ROUTES = List.of("/graphql", "/console", "/", "/q/health", "/nowhere");
     private static final int STREAMS = 4_000;
     private static final int MANY = 20;
@@ -48,8 +49,7 @@ class Http2Test {
     void whoAsksIsAnswered() throws Exception {
         try (var line = new Line().say(Frames.hello() + Frames.get(1, VIEWER))) {
             line.await("PUBLIC");
-            line.say(Frames.get(3, VIEWER + "%20"));
-            assertThat(line.await("PUBLIC\"}}}")).contains("PUBLIC");
+            line.say(Frames.get(3, EDITION)).await("LIVE");
         }
     }
 
@@ -157,7 +157,7 @@ class Http2Test {
                     slow.drip("");
                 }
             }
-            kept.say(Frames.get(3, "/graphql?query=%7Bviewer%7Bedition%7D%7D")).await("LIVE");
+            kept.say(Frames.get(3, EDITION)).await("LIVE");
         }
     }
 

@@ -97,6 +97,7 @@ class RequestHeadTest {
                 "/%",
                 "/graphql?query=\u0001",
                 "/graphql?query=\u007f",
+                "/graphql?a=b c",
             })
     void anAddressThatIsNoneIsRefused(String address) throws Exception {
         refuses("GET " + address + " HTTP/1.1\r\nHost: a\r\n\r\n", 400);
@@ -118,7 +119,7 @@ class RequestHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/2.0", "HTTP/3.0", "HTTP/1.2", "HTTP/0.9", "http/1.1"})
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/3.0", "HTTP/1.2", "HTTP/0.9"})
     void otherVersionsAreNotSpoken(String version) throws Exception {
         refuses("GET " + VIEWER + " " + version + "\r\nHost: a\r\n\r\n", 505);
     }
@@ -127,13 +128,22 @@ class RequestHeadTest {
     @ValueSource(
             strings = {
                 "GET " + VIEWER + "\r\n\r\n",
-                "GET " + VIEWER + " HTTQ/1.1\r\nHost: a\r\n\r\n",
                 "GET\r\n\r\n",
                 "G\u0001T " + VIEWER + " HTTP/1.1\r\nHost: a\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n",
             })
     void whatIsNoRequestIsRefused(String nonsense) throws Exception {
         refuses(nonsense, 400);
+    }
+
+    /// Where it is not switched on.
+    @Test
+    void theNextVersionIsNotSpoken() throws Exception {
+        try (var line = new Line().say(Frames.hello() + Frames.get(1, VIEWER));
+                var management = new Line(metrics.getPort()).say(Frames.hello() + Frames.get(1, "/q/metrics"))) {
+            assertThat(line.drip("")).startsWith("HTTP/1.1 505 ");
+            assertThat(management.drip("")).isEmpty();
+        }
     }
 
     @Test
