@@ -41,6 +41,7 @@ class ArchitectureTest {
             "engine",
             "cache",
             "vitals",
+            "transport",
             "endpoint",
             "console",
             "sample",

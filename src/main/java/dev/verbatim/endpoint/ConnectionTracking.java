@@ -1,10 +1,8 @@
 package dev.verbatim.endpoint;
 
-import dev.verbatim.graphql.ErrorCode;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.quarkus.vertx.http.ManagementInterface;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,8 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Has each connection of HTTP/1 know what is under way on it, from its first request on. On the way it
-/// refuses versions of HTTP that a request line may name and nobody speaks.
+/// Has each connection of HTTP/1 know what is under way on it, from its first request on.
 @Singleton
 class ConnectionTracking {
 
@@ -32,23 +29,11 @@ class ConnectionTracking {
     }
 
     private void begin(RoutingContext http) {
-        var tracked = tracked(http.request());
-        if (http.request().version() == null && tracked != null) {
-            tracked.refuse(Reply.refusal(505, ErrorCode.BAD_INPUT, "Speak HTTP/1.1, HTTP/1.0 or HTTP/2."));
-            return;
+        var channel = ((ConnectionBase) http.request().connection()).channel();
+        if (channel.pipeline().get(TrackedConnection.class) == null && speaksHttp1(channel)) {
+            TrackedConnection.on(channel, () -> draining).asked();
         }
         http.next();
-    }
-
-    private @Nullable TrackedConnection tracked(HttpServerRequest request) {
-        var channel = ((ConnectionBase) request.connection()).channel();
-        var known = channel.pipeline().get(TrackedConnection.class);
-        if (known != null || channel.pipeline().get(HttpRequestDecoder.class) == null) {
-            return known;
-        }
-        var tracked = TrackedConnection.on(channel, () -> draining);
-        tracked.asked();
-        return tracked;
     }
 
     /// From now on each connection ends with the last answer that is under way on it.
@@ -60,11 +45,15 @@ class ConnectionTracking {
     @Nullable
     TrackedConnection of(Channel channel) {
         var known = channel.pipeline().get(TrackedConnection.class);
-        if (known != null || channel.pipeline().get(HttpRequestDecoder.class) == null) {
+        if (known != null || !speaksHttp1(channel)) {
             return known;
         }
         var tracked = TrackedConnection.on(channel, () -> draining);
         tracked.begun();
         return tracked;
+    }
+
+    private static boolean speaksHttp1(Channel channel) {
+        return channel.pipeline().get(HttpRequestDecoder.class) != null;
     }
 }

@@ -5,6 +5,8 @@ import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Failure;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.transport.BadRequest;
+import dev.verbatim.transport.Disconnect;
 import dev.verbatim.vitals.Observation;
 import dev.verbatim.vitals.Outcome;
 import dev.verbatim.vitals.Vitals;
@@ -15,6 +17,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// `/graphql`, as GraphQL over HTTP (2025 draft) describes it. It stands before SmallRye's own route, which runs
 /// JSON in any media type, and hides it.
@@ -32,23 +35,15 @@ class GraphQLRoute {
     private final Sending sending;
     private final CallerLimits limits;
     private final Vitals vitals;
-    private final Arrival arrival;
     private final BodyHandler publicBody;
     private final BodyHandler newsroomBody;
 
-    GraphQLRoute(
-            Visitors visitors,
-            Requests requests,
-            Sending sending,
-            CallerLimits limits,
-            Vitals vitals,
-            Arrival arrival) {
+    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits, Vitals vitals) {
         this.visitors = visitors;
         this.requests = requests;
         this.sending = sending;
         this.limits = limits;
         this.vitals = vitals;
-        this.arrival = arrival;
         this.publicBody =
                 BodyHandler.create(false).setBodyLimit(limits.of(false).body());
         this.newsroomBody =
@@ -64,11 +59,9 @@ class GraphQLRoute {
     }
 
     private void admit(RoutingContext http) {
-        http.put(OBSERVATION, vitals.begin(http.request()));
-        arrival.begin(http, () -> send(http, Reply.tooSlow()));
+        observation(http);
         var refusal = Refused.before(http.request());
         if (refusal != null) {
-            arrival.end(http);
             send(http, refusal);
             return;
         }
@@ -86,10 +79,9 @@ class GraphQLRoute {
         var observation = observation(http);
         observation.arrived();
         http.remove(READING);
-        arrival.end(http);
         boolean get = http.request().method().equals(HttpMethod.GET);
         var request = get
-                ? GraphQLRequest.ofUrl(http.queryParams())
+                ? GraphQLRequest.ofUrl(QueryString.parameters(http))
                 : GraphQLRequest.ofBody(
                         http.body().buffer() == null
                                 ? new byte[0]
@@ -103,19 +95,25 @@ class GraphQLRoute {
     }
 
     private void fail(RoutingContext http) {
-        arrival.end(http);
-        if (http.statusCode() == 413) {
+        if (Disconnect.isWhyItFailed(http)) {
+            observation(http).end(Outcome.GONE);
+        } else if (http.failure() instanceof BadRequest bad) {
+            send(http, Reply.refusal(bad.status, bad.code, bad.message()));
+        } else if (http.get(VISITOR) == null && http.statusCode() == 400) {
+            // refused by Vert.x before it came here
+            send(http, Reply.refusal(400, ErrorCode.BAD_INPUT, "The address or its host is missing or wrong."));
+        } else if (http.statusCode() == 413) {
             send(http, Reply.tooLarge(limits.of(visitor(http).isNewsroom()).body()));
-            return;
-        }
-        if (http.get(READING) != null) {
+        } else if (http.get(READING) != null) {
             send(http, Reply.refusal(400, ErrorCode.BAD_INPUT, "The body breaks off, or is no HTTP."));
-            return;
-        }
-        if (http.failure() instanceof TooManyWrongKeys slowed) {
+        } else if (http.failure() instanceof TooManyWrongKeys slowed) {
             slowed.answer(http, reply -> send(http, reply));
-            return;
+        } else {
+            tell(http);
         }
+    }
+
+    private void tell(RoutingContext http) {
         var failure = Objects.requireNonNullElseGet(
                 http.failure(), () -> new IllegalStateException("status " + http.statusCode()));
         send(
@@ -129,8 +127,12 @@ class GraphQLRoute {
         return Objects.requireNonNull(http.<Visitor>get(VISITOR));
     }
 
-    private static Observation observation(RoutingContext http) {
-        return Objects.requireNonNull(http.<Observation>get(OBSERVATION));
+    /// Begins with whatever looks first: a request may fail before it is admitted.
+    private Observation observation(RoutingContext http) {
+        var known = http.<@Nullable Observation>get(OBSERVATION);
+        var observation = known == null ? vitals.begin(http.request()) : known;
+        http.put(OBSERVATION, observation);
+        return observation;
     }
 
     private static Media media(RoutingContext http) {

@@ -68,10 +68,6 @@ record Reply(
         return refusal(413, ErrorCode.TOO_LARGE, "The request may have at most " + limit + " bytes.");
     }
 
-    static Reply tooSlow() {
-        return refusal(408, ErrorCode.TIMEOUT, "The request took too long to arrive.");
-    }
-
     static Reply stopping() {
         return refusal(503, ErrorCode.UNAVAILABLE, "This server is stopping; try again.");
     }

@@ -35,14 +35,12 @@ final class RequestJson {
 
     private RequestJson() {}
 
+    /// Decoded before it is parsed: Jackson would take UTF-16 and UTF-32 too, and read UTF-8 leniently.
+    ///
     /// @param what for the message, e.g. `The body`
     /// @throws RequestError BAD_INPUT unless it is an object
     static Map<String, Object> object(byte[] json, String what) {
-        try (var parser = JSON.createParser(json)) {
-            return object(parser, what);
-        } catch (IOException e) {
-            throw RequestError.badInput(what + " is not JSON" + place(e) + ".");
-        }
+        return object(Utf8.text(json, what), what);
     }
 
     /// @throws RequestError BAD_INPUT unless it is an object

@@ -1,6 +1,7 @@
 package dev.verbatim.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,11 @@ final class Line implements AutoCloseable {
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
 
     Line() throws IOException {
-        socket = new Socket("localhost", RestAssured.port);
+        this(RestAssured.port);
+    }
+
+    Line(int port) throws IOException {
+        socket = new Socket("localhost", port);
         socket.setSoTimeout(PACE_MILLIS);
     }
 
@@ -67,6 +72,32 @@ final class Line implements AutoCloseable {
             // what was answered before that may still be heard
         }
         return drip("");
+    }
+
+    /// Listens until something is heard.
+    ///
+    /// @return all that was heard
+    String await(String word) throws IOException {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (heard.toString(ISO_8859_1).contains(word)) {
+                return heard.toString(ISO_8859_1);
+            }
+            try {
+                int letter = socket.getInputStream().read();
+                assertThat(letter).as("hung up after %s", heard).isNotNegative();
+                heard.write(letter);
+            } catch (SocketTimeoutException e) {
+                // goes on listening
+            }
+        }
+        throw new AssertionError("nothing of the kind after " + PATIENCE + ": " + heard.toString(ISO_8859_1));
+    }
+
+    /// Hangs up without a farewell.
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     @Override

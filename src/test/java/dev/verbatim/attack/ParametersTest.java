@@ -1,5 +1,7 @@
 package dev.verbatim.attack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
@@ -8,8 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,32 +104,77 @@ class ParametersTest {
         assertThat(oracle.stored()).isEqualTo(before);
     }
 
-    @Test
-    void textThatIsNotUtf8IsRefused() {
-        for (var broken : List.of(
-                new byte[] {(byte) 0xff},
-                new byte[] {(byte) 0xc0, (byte) 0x80},
-                new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
-                new byte[] {(byte) 0xf5, (byte) 0x80, (byte) 0x80, (byte) 0x80})) {
-            var text = new String(broken, StandardCharsets.ISO_8859_1);
-            var body = "{\"query\":\"query($s:String){article(slug:$s){id}}\",\"variables\":{\"s\":\"" + text + "\"}}";
-            var attack = new Sent(
-                    "POST",
-                    "",
-                    List.of("Content-Type", "application/json"),
-                    body.getBytes(StandardCharsets.ISO_8859_1));
-            oracle.refusesAtSight(attack, 400, "BAD_INPUT");
+    /// In hexadecimal digits.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ff",
+                "80",
+                "c0 80",
+                "c1 a1",
+                "e0 80 af",
+                "e0 9f bf",
+                "f0 80 80 af",
+                "f0 8f bf bf",
+                "ed a0 80",
+                "ed b0 80",
+                "ed a0 bd ed b8 80",
+                "f4 90 80 80",
+                "f5 80 80 80",
+                "f8 88 80 80 80",
+                "c3",
+                "e2 82",
+                "f0 9f 98",
+            })
+    void textThatIsNotUtf8IsRefused(String hex) {
+        var broken = new String(HexFormat.ofDelimiter(" ").parseHex(hex), ISO_8859_1);
+        var document = "query($s:String){article(slug:$s){id}}";
+        for (var body : List.of(
+                "{\"query\":\"" + document + "\",\"variables\":{\"s\":\"" + broken + "\"}}",
+                "{\"query\":\"{viewer{role}} #" + broken + "\"}",
+                "{" + OK + ",\"" + broken + "\":1}",
+                "{" + OK + "}" + broken)) {
+            refuses(body.getBytes(ISO_8859_1));
         }
+        var encoded = '%' + hex.replace(' ', '%');
+        var asked = Sent.get("query", document);
+        oracle.refusesAtSight(
+                asked.to(asked.parameters() + "&variables=%7B%22s%22:%22" + encoded + "%22%7D"), 400, "BAD_INPUT");
+        oracle.refusesAtSight(asked.to(asked.parameters() + "%20%23" + encoded), 400, "BAD_INPUT");
+        oracle.refusesAtSight(asked.to(asked.parameters() + "&" + encoded + "=1"), 400, "BAD_INPUT");
     }
 
-    /// What is not UTF-8 in an address arrives as the sign that replaces it, which finds nothing.
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE", "X-UTF-32BE-BOM", "X-UTF-32LE-BOM", "x-UTF-16LE-BOM"})
+    void otherEncodingsOfUnicodeAreRefused(String encoding) {
+        refuses(("{" + OK + "}").getBytes(Charset.forName(encoding)));
+    }
+
+    @Test
+    void aMarkBeforeTheTextIsRefused() {
+        refuses(("\uFEFF{" + OK + "}").getBytes(UTF_8));
+    }
+
+    private void refuses(byte[] body) {
+        oracle.refusesAtSight(
+                new Sent("POST", "", List.of("Content-Type", "application/json"), body), 400, "BAD_INPUT");
+    }
+
     @Test
     void anAddressHoldsNoNul() {
         var document = Sent.get("query", "query($s:String){article(slug:$s){id}}");
 
         oracle.refusesAtSight(
                 document.to(document.parameters() + "&variables=%7B%22s%22:%22%00%22%7D"), 400, "BAD_INPUT");
-        assertThat(document.to(document.parameters() + "&variables=%7B%22s%22:%22%FF%22%7D")
+    }
+
+    @Test
+    void allThatIsUtf8IsTaken() {
+        var text = "\u00e4\u20ac\ud83d\ude00\ufeff";
+        var asked = Sent.get("query", "query($s:String){article(slug:$s){id}}", "variables", "{\"s\":\"" + text + "\"}");
+
+        assertThat(asked.send().body()).contains("{\"article\":null}");
+        assertThat(Sent.asking("query($s:String){article(slug:$s){id}}", Map.of("s", text))
                         .send()
                         .body())
                 .contains("{\"article\":null}");

@@ -23,6 +23,7 @@ class SlowClientTest {
     private static final int MANY = 200;
     private static final String POST =
             "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String GET = "GET /graphql?documentId=from-apollo HTTP/1.1\r\nHost: localhost\r\n";
     private static final Sent VIEWER = Sent.asking("{viewer{role}}").keyed(Api.EDITOR_KEY);
 
     @Inject
@@ -104,6 +105,54 @@ class SlowClientTest {
         var get = "GET /graphql?query=%7Bviewer%7Brole%7D%7D HTTP/1.1\r\nHost: localhost\r\n";
         try (var line = new Line().say(get + "\r\n" + get)) {
             assertThat(line.drip("x")).startsWith("HTTP/1.1 200 ").contains("HTTP/1.1 408 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G", "GET /graphql", POST, POST + "X-More: x\r", POST + "Content-Length: 3\r\n\r\n{", "\r\n\r\nP"})
+    void whatBreaksOffIsNotWaitedFor(String half) throws Exception {
+        try (var line = new Line().say(half)) {
+            assertThat(line.drip("")).startsWith("HTTP/1.1 408 ").contains("\"code\":\"TIMEOUT\"");
+        }
+    }
+
+    @Test
+    void aSecondHeadThatBreaksOffIsNotWaitedFor() throws Exception {
+        try (var line = new Line().say(GET + "\r\n")) {
+            line.await("LIVE");
+            line.say(GET);
+
+            assertThat(line.drip("")).startsWith("HTTP/1.1 200 ").contains("HTTP/1.1 408 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console", "/q/health", "/nowhere", "/graphql-ui/x"})
+    void noRouteWaitsForABodyThatDripsIn(String path) throws Exception {
+        for (var length : List.of("Content-Length: 1000", "Transfer-Encoding: chunked")) {
+            try (var heard = new Heard();
+                    var line = new Line().say("POST " + path + " HTTP/1.1\r\nHost: a\r\n" + length + "\r\n\r\n")) {
+                Oracle.isDiscreet(line.drip(length.startsWith("T") ? "1\r\n{\r\n" : " "));
+
+                assertThat(heard.messages()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aConnectionIsKeptForAsLongAsNothingIsAsked() throws Exception {
+        try (var kept = new Line();
+                var used = new Line().say(GET + "\r\n")) {
+            used.await("LIVE");
+            for (int i = 0; i < 2; i++) {
+                try (var slow = new Line().say("G")) {
+                    slow.drip("");
+                }
+            }
+
+            kept.say(GET + "\r\n").await("LIVE");
+            used.say("\r\n" + GET + "Connection: close\r\n\r\n");
+            assertThat(used.drip("").split("HTTP/1.1 200 ")).hasSize(3);
         }
     }
 

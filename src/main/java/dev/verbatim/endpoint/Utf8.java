@@ -1,0 +1,26 @@
+package dev.verbatim.endpoint;
+
+import dev.verbatim.graphql.RequestError;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// Text as it comes over the wire, taken strictly: no overlong forms, no halves of surrogate pairs, nothing
+/// cut off.
+final class Utf8 {
+
+    private Utf8() {}
+
+    /// @param what for the message, e.g. `The body`
+    /// @throws RequestError BAD_INPUT
+    static String text(byte[] bytes, String what) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw RequestError.badInput(what + " is not in UTF-8.");
+        }
+    }
+}
