@@ -58,7 +58,12 @@ public final class Failure {
     }
 
     private static boolean isOfDriver(SQLException sql) {
-        return !(sql instanceof PSQLException told) || told.getServerErrorMessage() == null;
+        for (Throwable cause = sql; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException told && told.getServerErrorMessage() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static RequestError internal() {

@@ -23,18 +23,18 @@ record DatabaseTarget(Login desk, Login live, String description) {
     /// costs more than finding those again.
     private static final String LINKS = "enable_memoize=off";
 
-    /// A transaction holds locks, and whose node is gone would hold them for hours.
+    /// A transaction holds locks, and one whose node is gone would hold them for hours.
     private static final String IDLE = "idle_in_transaction_session_timeout=";
 
     /// The configuration that the server needs. Timeouts of `desk` are in its url, those of `live` belong to
     /// its role; migrations have none for statements, because building an index may take minutes.
     Map<String, String> properties() {
-        return properties(writing("6", "5s"));
+        return properties(writing("5s").withDefault("socketTimeout", "6"));
     }
 
     /// A command has statements of minutes, and thinks between them.
     Map<String, String> propertiesOfACommand() {
-        return properties(writing("0", "1min"));
+        return properties(writing("1min").with("socketTimeout", "0"));
     }
 
     private Map<String, String> properties(DatabaseUrl desk) {
@@ -52,10 +52,8 @@ record DatabaseTarget(Login desk, Login live, String description) {
         return properties;
     }
 
-    /// @param socketTimeout in seconds, a little more than a statement may take; 0 waits for ever
-    private DatabaseUrl writing(String socketTimeout, String idle) {
+    private DatabaseUrl writing(String idle) {
         return reachable(desk.url(), "desk", "verbatim desk")
-                .withDefault("socketTimeout", socketTimeout)
                 .withSettings("statement_timeout=5s", "lock_timeout=1s", IDLE + idle, PLANS, LINKS);
     }
 
@@ -68,7 +66,9 @@ record DatabaseTarget(Login desk, Login live, String description) {
     /// Who makes the tables. Whoever waits for a lock has others queue behind him: he gives up before the
     /// newsroom, which waits for a second.
     Login migration() {
-        var url = reachable(desk.url(), "desk", "verbatim migration").withSettings("lock_timeout=800ms");
+        var url = reachable(desk.url(), "desk", "verbatim migration")
+                .with("socketTimeout", "0")
+                .withFixedSettings("statement_timeout=0", "lock_timeout=800ms");
         return new Login(url, desk.username(), desk.password());
     }
 

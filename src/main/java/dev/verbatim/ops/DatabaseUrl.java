@@ -81,6 +81,14 @@ record DatabaseUrl(String location, Map<String, String> parameters) {
         return with("options", options.collect(Collectors.joining(" ")));
     }
 
+    /// Adds settings that the operator's do not override.
+    DatabaseUrl withFixedSettings(String... settings) {
+        var options = Stream.concat(
+                Stream.ofNullable(parameters.get("options")),
+                Stream.of(settings).map(setting -> "-c " + setting));
+        return with("options", options.collect(Collectors.joining(" ")));
+    }
+
     /// `host:port`, the port filled in.
     String server() {
         var hosts = location.contains("/") ? location.substring(0, location.lastIndexOf('/')) : location;

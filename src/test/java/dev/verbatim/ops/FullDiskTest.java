@@ -54,8 +54,7 @@ class FullDiskTest {
     @Timeout(180)
     void theServerComesBackOnceThereIsRoom() throws Exception {
         var filler = disk.resolve("filler");
-        fill(filler);
-        writeUntilItFails();
+        writeUntilItIsFullOf(filler);
         fill(filler);
         var full = Instant.now();
         while (Instant.now().isBefore(full.plus(FULL)) || admin.works()) {
@@ -88,10 +87,11 @@ class FullDiskTest {
     }
 
     /// Each row into a new segment.
-    private void writeUntilItFails() {
+    private void writeUntilItIsFullOf(Path filler) throws IOException {
         try (var connection = admin.connect()) {
             var sql = new Sql(connection);
             sql.run("CREATE TABLE kept (n int)");
+            fill(filler);
             while (true) {
                 sql.run("INSERT INTO kept VALUES (" + (acknowledged + 1) + ")");
                 acknowledged++;

@@ -202,6 +202,13 @@ class PreparationTest {
             assertEquals("9s", session.text("SHOW idle_in_transaction_session_timeout"));
             assertEquals(20_000, connection.getNetworkTimeout());
         }
+        try (var connection = target.migration().connect()) {
+            assertEquals("0", new Sql(connection).text("SHOW statement_timeout"));
+            assertEquals(0, connection.getNetworkTimeout());
+        }
+        assertTrue(target.propertiesOfACommand()
+                .get("quarkus.datasource.desk.jdbc.url")
+                .contains("socketTimeout=0"));
     }
 
     /// The last word of every migration, about rights, waits for nodes that say it at the same time.
