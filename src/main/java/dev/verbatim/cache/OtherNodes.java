@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// Drops what other nodes, or hands in the database, have changed: looks once a second what the database noted.
 ///
 /// It asks for all transactions that were not over when it looked last, since they commit in any order. While the
-/// database is away, answers stay: nobody can change anything either.
+/// database does not answer, answers stay, although others may change something where only this node is cut
+/// off; it looks more often then, so as to know soon once it is back.
 @Singleton
 class OtherNodes {
 
     private static final Logger LOG = Logger.getLogger(OtherNodes.class);
     private static final long PERIOD = 1_000;
+    private static final long AGAIN = 200;
     /// Changes are kept in the database for an hour.
     private static final Duration TOO_LONG = Duration.ofMinutes(30);
     private static final int CLEANING_EVERY = 600;
@@ -53,8 +55,7 @@ class OtherNodes {
 
     void start(@Observes StartupEvent started) {
         if (cache.isEnabled()) {
-            look();
-            schedule();
+            schedule(look() ? PERIOD : AGAIN);
         }
     }
 
@@ -64,29 +65,27 @@ class OtherNodes {
         }
     }
 
-    private void schedule() {
-        vertx.setTimer(PERIOD, _ -> vertx.executeBlocking(
-                        () -> {
-                            look();
-                            return true;
-                        },
-                        false)
-                .onComplete(_ -> schedule()));
+    private void schedule(long delay) {
+        vertx.setTimer(delay, _ -> vertx.executeBlocking(this::look, false)
+                .onComplete(looked -> schedule(looked.succeeded() && looked.result() ? PERIOD : AGAIN)));
     }
 
-    void look() {
+    /// @return whether the database told
+    boolean look() {
         try (var connection = desk.getConnection()) {
             if (floor == null) {
                 floor = readFloor(connection);
                 cache.clear();
-                return;
+                return true;
             }
             read(connection, floor);
             if (++looks % CLEANING_EVERY == 0) {
                 clean(connection);
             }
+            return true;
         } catch (SQLException e) {
             LOG.debugf("Changes of other nodes cannot be read: %s", e.getMessage());
+            return false;
         }
     }
 

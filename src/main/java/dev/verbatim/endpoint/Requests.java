@@ -11,9 +11,12 @@ import dev.verbatim.engine.Engine;
 import dev.verbatim.engine.Limits;
 import dev.verbatim.engine.Operation;
 import dev.verbatim.engine.Watch;
+import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.RequestError;
 import io.quarkus.arc.Arc;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 
@@ -30,6 +33,7 @@ class Requests {
     private final ResponseCache cache;
     private final Flights flights;
     private final Lanes lanes;
+    private final Vertx vertx;
 
     Requests(
             DocumentRules rules,
@@ -39,7 +43,8 @@ class Requests {
             Engine engine,
             ResponseCache cache,
             Flights flights,
-            Lanes lanes) {
+            Lanes lanes,
+            Vertx vertx) {
         this.rules = rules;
         this.limits = limits;
         this.documents = documents;
@@ -48,6 +53,7 @@ class Requests {
         this.cache = cache;
         this.flights = flights;
         this.lanes = lanes;
+        this.vertx = vertx;
     }
 
     /// Fails with what [Reply] and [dev.verbatim.engine.Failure] know to tell.
@@ -77,6 +83,8 @@ class Requests {
         return onLane(
                 exchange,
                 operation,
+                allowed,
+                watch,
                 () -> Reply.to(execute(exchange, operation, allowed, watch), allowed, exchange.coding()));
     }
 
@@ -93,7 +101,11 @@ class Requests {
                 exchange.departure(),
                 watch,
                 flight -> onLane(
-                        exchange, operation, () -> fill(exchange, operation, allowed, watch, key, flight.since())));
+                        exchange,
+                        operation,
+                        allowed,
+                        watch,
+                        () -> fill(exchange, operation, allowed, watch, key, flight.since())));
     }
 
     private Reply fill(Exchange exchange, Operation operation, Limits allowed, Watch watch, CacheKey key, long since) {
@@ -109,16 +121,35 @@ class Requests {
                 : Reply.to(answer, allowed, exchange.coding());
     }
 
-    private Future<Reply> onLane(Exchange exchange, Operation operation, Callable<Reply> work) {
+    /// Answers when its time is over at the latest, whatever the thread waits for then: for its turn, for a
+    /// connection, or for a database that does not answer.
+    private Future<Reply> onLane(
+            Exchange exchange, Operation operation, Limits allowed, Watch watch, Callable<Reply> work) {
         var reply = Promise.<Reply>promise();
-        lanes.run(exchange.visitor(), operation.isQuery(), () -> {
-            try {
-                reply.complete(work.call());
-            } catch (Throwable e) {
-                reply.fail(e);
+        long timer = vertx.setTimer(Math.max(1, allowed.time().toMillis()), _ -> {
+            if (reply.tryFail(operation.isQuery() ? Watch.tooLong() : perhapsDone())) {
+                watch.callOff();
             }
         });
+        try {
+            lanes.run(exchange.visitor(), operation.isQuery(), () -> {
+                try {
+                    reply.tryComplete(work.call());
+                } catch (Throwable e) {
+                    reply.tryFail(e);
+                } finally {
+                    vertx.cancelTimer(timer);
+                }
+            });
+        } catch (RequestError busy) {
+            vertx.cancelTimer(timer);
+            throw busy;
+        }
         return reply.future();
+    }
+
+    private static RequestError perhapsDone() {
+        return new RequestError(ErrorCode.TIMEOUT, "This took too long; read again whether it was done.");
     }
 
     /// Changes need the request's session; queries read past it.

@@ -3,15 +3,26 @@ package dev.verbatim.engine;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /// What callers hear when something fails: what they did wrong in words, what is broken on our side without any
 /// detail. The detail goes to the log.
 public final class Failure {
 
     private static final Logger LOG = Logger.getLogger(Failure.class);
+
+    /// Connections; resources; a server that stops; the disk below it; a session that was ended because it
+    /// idled in a transaction; and what comes after a failure within the transaction.
+    private static final List<String> AWAY = List.of("08", "53", "57P", "58", "25P03", "25P02");
+
+    /// What the driver says, the server not being there to say it, of a connection or a statement that was
+    /// closed under its user, and of an attempt to connect that was given up.
+    private static final Set<String> CLOSED = Set.of("55000", "57014");
 
     private Failure() {}
 
@@ -34,7 +45,7 @@ public final class Failure {
     /// By PostgreSQL's SQLSTATE; a pool that has no connection to give has none.
     private static RequestError of(SQLException sql) {
         var state = sql.getSQLState();
-        if (state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+        if (state == null || AWAY.stream().anyMatch(state::startsWith) || isOfDriver(sql) && CLOSED.contains(state)) {
             return new RequestError(ErrorCode.UNAVAILABLE, "The database is away or busy; try again.");
         }
         return switch (state) {
@@ -44,6 +55,15 @@ public final class Failure {
                         ErrorCode.UNAVAILABLE, "Somebody else is changing the same at this moment; try again.");
             default -> internal();
         };
+    }
+
+    private static boolean isOfDriver(SQLException sql) {
+        for (Throwable cause = sql; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException told && told.getServerErrorMessage() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static RequestError internal() {

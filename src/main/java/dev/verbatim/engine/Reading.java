@@ -35,6 +35,8 @@ class Reading {
             var snapshot = new Snapshot(driver(connection), factory, wanted);
             watch.interruptBy(snapshot::cancel);
             try {
+                // nobody may wait by now: for a connection it took up to a second
+                watch.check();
                 return snapshot.during(query);
             } finally {
                 watch.interruptBy(null);

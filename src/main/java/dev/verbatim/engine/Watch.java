@@ -17,17 +17,28 @@ public final class Watch {
         end = System.nanoTime() + time.toNanos();
     }
 
-    /// Ends the execution at its next step, and the statement that it waits for at once. From any thread.
-    public synchronized void callOff() {
-        called = true;
+    /// Ends the execution at its next step, and the statement that it waits for soon. From any thread, which
+    /// does not wait: to call off a statement takes a connection to a database that may not answer.
+    public void callOff() {
+        var interruption = called();
         if (interruption != null) {
-            interruption.run();
+            Thread.startVirtualThread(interruption);
         }
     }
 
-    /// @param interruption ends the statement that is running; null where none can run any more
+    private synchronized @Nullable Runnable called() {
+        called = true;
+        return interruption;
+    }
+
+    /// @param interruption ends the statement that is running, may wait, and does nothing where none runs any
+    ///     more; null where none can
     synchronized void interruptBy(@Nullable Runnable interruption) {
         this.interruption = interruption;
+    }
+
+    public static RequestError tooLong() {
+        return new RequestError(ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
     }
 
     /// @throws RequestError TIMEOUT, also where nobody will hear it
@@ -36,7 +47,7 @@ public final class Watch {
             throw new RequestError(ErrorCode.TIMEOUT, "Nobody waits for this any more.");
         }
         if (System.nanoTime() - end > 0) {
-            throw new RequestError(ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
+            throw tooLong();
         }
     }
 }

@@ -6,52 +6,86 @@ import org.jspecify.annotations.Nullable;
 
 /// A database that is ready: who writes to the desk, who reads the live edition, and one line that tells the
 /// operator which it is.
+///
+/// No session outlives its node: what a node that has stopped, or is cut off, holds in the database is let go
+/// after seconds, and no read waits longer than PostgreSQL may take. All of that are defaults, which the url
+/// may override.
 record DatabaseTarget(Login desk, Login live, String description) {
 
     /// Tells that a database is ready, and which.
     static final String PREPARED = "verbatim.database.prepared";
 
-    /// Statements are asked again and again with other ids. Planning each anew, which PostgreSQL does where it
-    /// guesses that the lists of ids are shorter than usual, takes three times as long as carrying it out.
+    /// Statements are asked again and again with other ids. Planning each anew, which PostgreSQL does where
+    /// it guesses that the lists of ids are shorter than usual, takes three times as long as carrying it out.
     private static final String PLANS = "plan_cache_mode=force_generic_plan";
 
-    /// What links lead to is found by its key, and few of one statement lead to the same: remembering them costs more
-    /// than finding those again.
+    /// What links lead to is found by its key, and few of one statement lead to the same: remembering them
+    /// costs more than finding those again.
     private static final String LINKS = "enable_memoize=off";
 
-    /// The configuration that Quarkus needs. Timeouts of `desk` are in its url, those of `live` belong to its
-    /// role; migrations have neither, because building an index may take minutes.
+    /// A transaction holds locks, and one whose node is gone would hold them for hours.
+    private static final String IDLE = "idle_in_transaction_session_timeout=";
+
+    /// The configuration that the server needs. Timeouts of `desk` are in its url, those of `live` belong to
+    /// its role; migrations have none for statements, because building an index may take minutes.
     Map<String, String> properties() {
+        return properties(writing("5s").withDefault("socketTimeout", "6"));
+    }
+
+    /// A command has statements of minutes, and thinks between them.
+    Map<String, String> propertiesOfACommand() {
+        return properties(writing("1min").with("socketTimeout", "0"));
+    }
+
+    private Map<String, String> properties(DatabaseUrl desk) {
         var properties = new LinkedHashMap<String, String>();
-        properties.put(
-                "quarkus.datasource.desk.jdbc.url",
-                desk.url()
-                        .with("currentSchema", "desk,public")
-                        .with("ApplicationName", "verbatim desk")
-                        .withSettings("statement_timeout=5s", "lock_timeout=1s", PLANS, LINKS)
-                        .jdbc());
-        put(properties, "quarkus.datasource.desk.username", desk.username());
-        put(properties, "quarkus.datasource.desk.password", desk.password());
-        properties.put(
-                "quarkus.datasource.live.jdbc.url",
-                live.url()
-                        .with("currentSchema", "live,public")
-                        .with("ApplicationName", "verbatim live")
-                        .withSettings(PLANS, LINKS)
-                        .jdbc());
-        put(properties, "quarkus.datasource.live.username", live.username());
-        put(properties, "quarkus.datasource.live.password", live.password());
-        properties.put(
+        put(properties, "quarkus.datasource.desk.jdbc.url", "quarkus.datasource.desk", this.desk, desk);
+        put(properties, "quarkus.datasource.live.jdbc.url", "quarkus.datasource.live", live, reading());
+        put(
+                properties,
                 "quarkus.flyway.desk.jdbc-url",
-                desk.url()
-                        .with("currentSchema", "desk,public")
-                        .with("ApplicationName", "verbatim migration")
-                        .jdbc());
-        put(properties, "quarkus.flyway.desk.username", desk.username());
-        put(properties, "quarkus.flyway.desk.password", desk.password());
+                "quarkus.flyway.desk",
+                this.desk,
+                migration().url());
         properties.put("quarkus.flyway.desk.placeholders.live_role", live.username());
         properties.put(PREPARED, description);
         return properties;
+    }
+
+    private DatabaseUrl writing(String idle) {
+        return reachable(desk.url(), "desk", "verbatim desk")
+                .withSettings("statement_timeout=5s", "lock_timeout=1s", IDLE + idle, PLANS, LINKS);
+    }
+
+    private DatabaseUrl reading() {
+        return reachable(live.url(), "live", "verbatim live")
+                .withDefault("socketTimeout", "3")
+                .withSettings(IDLE + "5s", PLANS, LINKS);
+    }
+
+    /// Who makes the tables. Whoever waits for a lock has others queue behind him: he gives up before the
+    /// newsroom, which waits for a second.
+    Login migration() {
+        var url = reachable(desk.url(), "desk", "verbatim migration")
+                .with("socketTimeout", "0")
+                .withFixedSettings("statement_timeout=0", "lock_timeout=800ms");
+        return new Login(url, desk.username(), desk.password());
+    }
+
+    private static DatabaseUrl reachable(DatabaseUrl url, String schema, String name) {
+        return url.with("currentSchema", schema + ",public")
+                .with("ApplicationName", name)
+                .withDefault("connectTimeout", "2")
+                .withDefault("loginTimeout", "2")
+                .withDefault("cancelSignalTimeout", "2")
+                .withDefault("tcpKeepAlive", "true");
+    }
+
+    private static void put(
+            Map<String, String> properties, String urlKey, String prefix, Login login, DatabaseUrl url) {
+        properties.put(urlKey, url.jdbc());
+        put(properties, prefix + ".username", login.username());
+        put(properties, prefix + ".password", login.password());
     }
 
     private static void put(Map<String, String> properties, String key, @Nullable String value) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The address of a PostgreSQL database: `host:port/database` and the driver's parameters. User and password
 /// are read from it but never shown: they belong into a [Login].
@@ -61,19 +62,31 @@ record DatabaseUrl(String location, Map<String, String> parameters) {
         return new DatabaseUrl(location, more);
     }
 
+    /// For what the operator has not said otherwise.
+    DatabaseUrl withDefault(String name, String value) {
+        return parameters.containsKey(name) ? this : with(name, value);
+    }
+
     DatabaseUrl without(String name) {
         var fewer = new LinkedHashMap<>(parameters);
         fewer.remove(name);
         return new DatabaseUrl(location, fewer);
     }
 
-    /// Adds settings of the server session, such as `statement_timeout=5s`, to those that the operator gave.
+    /// Adds settings of the server session, such as `statement_timeout=5s`, before those that the operator
+    /// gave: of two, PostgreSQL takes the later.
     DatabaseUrl withSettings(String... settings) {
-        var options = new StringBuilder(parameters.getOrDefault("options", ""));
-        for (var setting : settings) {
-            options.append(options.isEmpty() ? "" : " ").append("-c ").append(setting);
-        }
-        return with("options", options.toString());
+        var options = Stream.concat(
+                Stream.of(settings).map(setting -> "-c " + setting), Stream.ofNullable(parameters.get("options")));
+        return with("options", options.collect(Collectors.joining(" ")));
+    }
+
+    /// Adds settings that the operator's do not override.
+    DatabaseUrl withFixedSettings(String... settings) {
+        var options = Stream.concat(
+                Stream.ofNullable(parameters.get("options")),
+                Stream.of(settings).map(setting -> "-c " + setting));
+        return with("options", options.collect(Collectors.joining(" ")));
     }
 
     /// `host:port`, the port filled in.

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logging.Logger;
 
 /// The PostgreSQL that comes with Verbatim: it keeps the newsroom's data in one folder, answers to this
 /// machine and to passwords only, and finds its data again however the last run ended.
@@ -18,25 +17,18 @@ final class EmbeddedServer implements AutoCloseable {
         SCRATCH
     }
 
-    private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
     private static final String NAME = "verbatim";
 
     private final DataFolder folder;
-    private final Cluster cluster;
     private final Postmaster postmaster;
+    private final Supervisor supervisor;
     private final Login owner;
-    private final int port;
-    private final Durability durability;
-    private volatile boolean closing;
 
-    private EmbeddedServer(
-            DataFolder folder, Cluster cluster, Postmaster postmaster, Login owner, int port, Durability durability) {
+    private EmbeddedServer(DataFolder folder, Postmaster postmaster, Supervisor supervisor, Login owner) {
         this.folder = folder;
-        this.cluster = cluster;
         this.postmaster = postmaster;
+        this.supervisor = supervisor;
         this.owner = owner;
-        this.port = port;
-        this.durability = durability;
     }
 
     /// Comes back when the server accepts connections. The server holds the folder from now on; `port` 0
@@ -53,9 +45,12 @@ final class EmbeddedServer implements AutoCloseable {
         var address = "postgresql://127.0.0.1:" + listening + "/";
         var owner = new Login(DatabaseUrl.parse(address + NAME), NAME, Secret.derived(password, NAME));
         createIfMissing(owner, new Login(DatabaseUrl.parse(address + "postgres"), Cluster.ADMIN, password));
-        var server = new EmbeddedServer(folder, cluster, postmaster, owner, listening, durability);
-        server.startAgainWhenItDies();
-        return server;
+        // at the same port, where the pools find it
+        var supervisor = new Supervisor(postmaster, folder.serverLog(), () -> {
+            postmaster.endOrphan();
+            cluster.start(listening, settings(durability));
+        });
+        return new EmbeddedServer(folder, postmaster, supervisor.begin(), owner);
     }
 
     private static Map<String, String> settings(Durability durability) {
@@ -101,26 +96,6 @@ final class EmbeddedServer implements AutoCloseable {
         return owner;
     }
 
-    /// A server that was killed, by a kernel short of memory for one, comes back at the same port, and the
-    /// pools find it there.
-    private void startAgainWhenItDies() {
-        postmaster.process().ifPresent(process -> process.onExit().thenRun(this::startAgain));
-    }
-
-    private synchronized void startAgain() {
-        if (closing) {
-            return;
-        }
-        LOG.warn(
-                "The database server ended unexpectedly and is started again; " + folder.serverLog() + " may tell why");
-        try {
-            cluster.start(port, settings(durability));
-            startAgainWhenItDies();
-        } catch (UnusableDatabase e) {
-            LOG.error(e.getMessage());
-        }
-    }
-
     /// Stops the server when this process ends in good order, after Quarkus has answered what it was asked
     /// and closed its pools.
     void closeWhenTheAppEnds() {
@@ -130,7 +105,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private void closeAfterTheApp(StopTime time) {
         // Whoever ends the app may have ended the server too, as systemd does.
-        closing = true;
+        supervisor.expectTheEnd();
         var app = Application.currentApplication();
         if (app != null) {
             var stopping = new Thread(app::awaitShutdown, "await the app");
@@ -147,7 +122,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        closing = true;
+        supervisor.close();
         postmaster.stop(Duration.ofSeconds(10));
         folder.close();
     }

@@ -2,6 +2,7 @@ package dev.verbatim.ops;
 
 import dev.verbatim.bulk.Bulk;
 import dev.verbatim.bulk.Order;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,7 +21,7 @@ public final class Launcher {
             beCommand(args);
         }
         try {
-            prepareOnce();
+            prepareOnce(isCommand);
         } catch (UnusableDatabase e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -43,7 +44,7 @@ public final class Launcher {
         Bulk.SETTINGS.forEach(System::setProperty);
     }
 
-    private static void prepareOnce() {
+    private static void prepareOnce(boolean isCommand) {
         // A live reload runs main again in new classes, but the properties and the server are still those of the first
         // run.
         if (System.getProperty(DatabaseTarget.PREPARED) != null) {
@@ -51,8 +52,15 @@ public final class Launcher {
         }
         var target = prepare(DatabaseConfig.of(ConfigProvider.getConfig()));
         // The strongest source of configuration, and one that a reload keeps.
-        target.properties().forEach(System::setProperty);
+        (isCommand ? target.propertiesOfACommand() : target.properties()).forEach(System::setProperty);
         LOG.info("Database: " + target.description());
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Migrations.of(target).run();
+            System.setProperty("quarkus.flyway.desk.migrate-at-start", "false");
+            if (!isCommand) {
+                OutOfMemory.warnUnlessItEndsTheProcess();
+            }
+        }
     }
 
     private static DatabaseTarget prepare(DatabaseConfig config) {

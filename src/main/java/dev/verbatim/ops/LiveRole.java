@@ -22,7 +22,6 @@ record LiveRole(Sql sql, Login owner, String database) {
             create(login);
         }
         grantAccess(login);
-        check(login);
         return login;
     }
 
@@ -86,7 +85,8 @@ record LiveRole(Sql sql, Login owner, String database) {
         sql.run(sql.text("SELECT format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', ?)", database));
     }
 
-    private void check(Login login) throws SQLException {
+    /// Signs in as the role, which others see only once it is committed.
+    void check(Login login) throws SQLException {
         try (var connection = login.connect()) {
             var session = new Sql(connection);
             if (!session.yes("SELECT current_setting('default_transaction_read_only') = 'on'")) {

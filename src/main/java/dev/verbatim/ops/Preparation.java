@@ -33,12 +33,9 @@ final class Preparation {
     private DatabaseTarget prepare(DatabaseConfig config, String remark) throws SQLException {
         refuseOldOrReadOnly();
         var database = sql.text("SELECT current_database()");
-        sql.run("SELECT pg_advisory_lock(%s)".formatted(LOCK));
-        createSchema("desk", database);
-        createSchema("live", database);
-        createExtension("pg_trgm");
-        createExtension("unaccent");
-        var live = new LiveRole(sql, owner, database).prepare(config);
+        var role = new LiveRole(sql, owner, database);
+        var live = inTurn(database, () -> role.prepare(config));
+        role.check(live);
         var description = "PostgreSQL %s at %s, database %s%s"
                 .formatted(
                         sql.text("SHOW server_version").split(" ")[0],
@@ -46,6 +43,27 @@ final class Preparation {
                         database,
                         remark);
         return new DatabaseTarget(owner, live, description);
+    }
+
+    private interface Preparing {
+        Login prepare() throws SQLException;
+    }
+
+    /// In one transaction, with which the lock ends wherever it is held, behind a pooler too. A node that is
+    /// paused in the middle does not keep the others waiting for ever.
+    private Login inTurn(String database, Preparing reader) throws SQLException {
+        sql.connection().setAutoCommit(false);
+        sql.run("SET LOCAL lock_timeout = '1min'");
+        sql.run("SET LOCAL idle_in_transaction_session_timeout = '30s'");
+        sql.run("SELECT pg_advisory_xact_lock(%s)".formatted(LOCK));
+        createSchema("desk", database);
+        createSchema("live", database);
+        createExtension("pg_trgm");
+        createExtension("unaccent");
+        var prepared = reader.prepare();
+        sql.connection().commit();
+        sql.connection().setAutoCommit(true);
+        return prepared;
     }
 
     private void refuseOldOrReadOnly() throws SQLException {

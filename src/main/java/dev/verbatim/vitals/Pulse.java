@@ -1,6 +1,7 @@
 package dev.verbatim.vitals;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ final class Pulse {
     private final DataSource database;
     private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(false);
     private long askedAt = System.nanoTime() - FRESH;
+    private boolean silent;
+    private long silentSince;
 
     Pulse(DataSource database) {
         this.database = database;
@@ -27,12 +30,26 @@ final class Pulse {
         return current().copy().completeOnTimeout(false, PATIENCE, TimeUnit.MILLISECONDS);
     }
 
+    /// Since it was first asked in vain. Slow answers count here: a busy database is not away.
+    synchronized Duration silence() {
+        return silent ? Duration.ofNanos(System.nanoTime() - silentSince) : Duration.ZERO;
+    }
+
     private synchronized CompletableFuture<Boolean> current() {
         if (asked.isDone() && System.nanoTime() - askedAt >= FRESH) {
             askedAt = System.nanoTime();
-            asked = CompletableFuture.supplyAsync(this::answers, ASKING);
+            if (!silent) {
+                silent = true;
+                silentSince = askedAt;
+            }
+            asked = CompletableFuture.supplyAsync(this::answers, ASKING).thenApply(this::heard);
         }
         return asked;
+    }
+
+    private synchronized boolean heard(boolean answered) {
+        silent = !answered;
+        return answered;
     }
 
     private boolean answers() {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +29,16 @@ class AwayDatabaseIT {
     private EmbeddedServer database;
     private PackagedApp app;
 
-    @BeforeEach
-    void start() throws IOException {
+    private void start(String flag) throws IOException {
         startDatabase(0);
         var owner = database.owner();
         app = PackagedApp.start(
                 data,
                 "-Dverbatim.database.url=" + owner.url().jdbc(),
                 "-Dverbatim.database.username=" + owner.username(),
-                "-Dverbatim.database.password=" + owner.password());
+                "-Dverbatim.database.password=" + owner.password(),
+                "-Dverbatim.readiness.degraded-after=2S",
+                flag);
     }
 
     @AfterEach
@@ -49,13 +49,15 @@ class AwayDatabaseIT {
 
     @Test
     @Timeout(180)
-    void whatIsKeptIsServedAndAllElseIsRefusedUntilItIsBack() {
+    void whatIsKeptIsServedAndAllElseIsRefusedUntilItIsBack() throws IOException {
+        start("-Dverbatim.readiness.fails-when-degraded=false");
         var before = ask(KEPT).then().statusCode(200).extract().asString();
         readiness("there");
 
         database.close();
 
         readiness("away");
+        degraded(true);
         assertThat(ask(KEPT).then().statusCode(200).extract().asString()).isEqualTo(before);
         refused(ask(NOT_KEPT));
         refused(askAsEditor(CHANGE));
@@ -64,8 +66,29 @@ class AwayDatabaseIT {
         startDatabase(port(database));
 
         readiness("there");
+        degraded(false);
         ask(NOT_KEPT).then().statusCode(200).body("errors", equalTo(null));
         askAsEditor(CHANGE).then().statusCode(200).body("data.createSource.source.name", equalTo("Late"));
+    }
+
+    @Test
+    @Timeout(180)
+    void whereTheOperatorWantsItReadinessFailsOnceItHasBeenAwayForLong() throws IOException {
+        start("-Dverbatim.readiness.fails-when-degraded=true");
+        readiness("there");
+
+        database.close();
+
+        awaitStatus(503);
+        startDatabase(port(database));
+        awaitStatus(200);
+    }
+
+    private void awaitStatus(int status) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (given().port(app.port()).get("/q/health/ready").statusCode() != status) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
     }
 
     private void startDatabase(int port) {
@@ -79,6 +102,20 @@ class AwayDatabaseIT {
     private static int port(EmbeddedServer database) {
         var server = database.owner().url().server();
         return Integer.parseInt(server.substring(server.lastIndexOf(':') + 1));
+    }
+
+    private void degraded(boolean degraded) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (given().port(app.port())
+                        .get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getBoolean("checks[0].data.degraded")
+                != degraded) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
     }
 
     /// The application looks once a second.

@@ -14,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,23 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void comesBackHoweverOftenTheServerIsKilled() throws Exception {
+        try (var server = start()) {
+            for (int i = 0; i < 5; i++) {
+                var killed = anyPostmaster();
+                killed.destroyForcibly();
+                killed.onExit().get(10, TimeUnit.SECONDS);
+            }
+
+            assertTimeout(Duration.ofSeconds(20), () -> {
+                while (!server.owner().works()) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
+    @Test
     void refusesDataOfAnotherMajorVersion() throws Exception {
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "17\n");
 
@@ -183,6 +202,22 @@ class EmbeddedServerTest {
     private ProcessHandle postmaster() throws Exception {
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile()).getFirst()))
                 .orElseThrow();
+    }
+
+    /// As soon as there is one, in the middle of its start.
+    private ProcessHandle anyPostmaster() {
+        return Stream.generate(this::recordedPostmaster)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<ProcessHandle> recordedPostmaster() {
+        try {
+            return Optional.of(postmaster());
+        } catch (Exception notYet) {
+            return Optional.empty();
+        }
     }
 
     private static void run(EmbeddedServer server, String statement) throws SQLException {

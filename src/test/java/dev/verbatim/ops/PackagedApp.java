@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The application as the build packages it, in a process of its own.
-record PackagedApp(Process process, int port) implements AutoCloseable {
+///
+/// @param said the lines of its log so far
+record PackagedApp(Process process, int port, List<String> said) implements AutoCloseable {
 
     static final Path FOLDER = Path.of("target", "quarkus-app");
 
@@ -24,21 +27,28 @@ record PackagedApp(Process process, int port) implements AutoCloseable {
 
     /// Comes back when the application listens.
     static PackagedApp start(Path data, String... flags) throws IOException {
-        var all = new ArrayList<>(List.of(flags));
+        return listening(launch(data, serverFlags(flags), List.of()));
+    }
+
+    static List<String> serverFlags(String... more) {
+        var all = new ArrayList<>(List.of(more));
         all.addAll(List.of(
                 "-Dverbatim.keys=packaged:EDITOR:" + KEY, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
-        var process = launch(data, all, List.of());
+        return all;
+    }
+
+    static PackagedApp listening(Process process) throws IOException {
         var log = new BufferedReader(new InputStreamReader(process.getInputStream()));
-        var said = new StringBuilder();
+        var said = new CopyOnWriteArrayList<String>();
         for (var line = log.readLine(); line != null; line = log.readLine()) {
-            said.append(line).append('\n');
+            said.add(line);
             var listening = LISTENING.matcher(line);
             if (listening.find()) {
-                Thread.ofVirtual().start(() -> log.lines().forEach(rest -> {}));
-                return new PackagedApp(process, Integer.parseInt(listening.group(1)));
+                Thread.ofVirtual().start(() -> log.lines().forEach(said::add));
+                return new PackagedApp(process, Integer.parseInt(listening.group(1)), said);
             }
         }
-        throw new AssertionError("the application did not start:\n" + said);
+        throw new AssertionError("the application did not start:\n" + String.join("\n", said));
     }
 
     /// Starts it as a command, or as a server where there are no words.
@@ -51,10 +61,16 @@ record PackagedApp(Process process, int port) implements AutoCloseable {
                 "-jar",
                 FOLDER.resolve("quarkus-run.jar").toAbsolutePath().toString()));
         command.addAll(words);
+        return process(command).start();
+    }
+
+    static ProcessBuilder process(List<String> command) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // They may name a newsroom's database.
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("VERBATIM_"));
-        return builder.start();
+        builder.environment()
+                .keySet()
+                .removeIf(variable -> variable.startsWith("VERBATIM_") || variable.equals("JAVA_OPTS"));
+        return builder;
     }
 
     JsonPath askAsEditor(String document, Map<?, ?> variables) {

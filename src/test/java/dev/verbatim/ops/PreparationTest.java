@@ -9,13 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,14 +167,82 @@ class PreparationTest {
     void writersAndReadersHaveTheirTimeouts() throws Exception {
         var target = prepare(owner("timing", "CREATEROLE"));
 
-        var url = DatabaseUrl.parse(String.valueOf(target.properties().get("quarkus.datasource.desk.jdbc.url")));
-        try (var connection =
-                new Login(url, target.desk().username(), target.desk().password()).connect()) {
+        try (var connection = open(target, "desk")) {
             var session = new Sql(connection);
             assertEquals("5s", session.text("SHOW statement_timeout"));
             assertEquals("1s", session.text("SHOW lock_timeout"));
+            assertEquals("5s", session.text("SHOW idle_in_transaction_session_timeout"));
             assertEquals("desk,public", session.text("SHOW search_path"));
+            assertEquals(6_000, connection.getNetworkTimeout());
         }
+        try (var connection = open(target, "live")) {
+            var session = new Sql(connection);
+            assertEquals("2s", session.text("SHOW statement_timeout"));
+            assertEquals("5s", session.text("SHOW idle_in_transaction_session_timeout"));
+            assertEquals(3_000, connection.getNetworkTimeout());
+        }
+        try (var connection = target.migration().connect()) {
+            assertEquals("0", new Sql(connection).text("SHOW statement_timeout"));
+            assertEquals(0, connection.getNetworkTimeout());
+        }
+    }
+
+    @Test
+    void theUrlOverridesTimeouts() throws Exception {
+        var owner = owner("patient", "CREATEROLE");
+        var url = owner.url()
+                .with("socketTimeout", "20")
+                .with("options", "-c idle_in_transaction_session_timeout=9s -c statement_timeout=7s");
+        var target = prepare(new Login(url, owner.username(), owner.password()));
+
+        try (var connection = open(target, "desk")) {
+            var session = new Sql(connection);
+            assertEquals("7s", session.text("SHOW statement_timeout"));
+            assertEquals("1s", session.text("SHOW lock_timeout"));
+            assertEquals("9s", session.text("SHOW idle_in_transaction_session_timeout"));
+            assertEquals(20_000, connection.getNetworkTimeout());
+        }
+        try (var connection = target.migration().connect()) {
+            assertEquals("0", new Sql(connection).text("SHOW statement_timeout"));
+            assertEquals(0, connection.getNetworkTimeout());
+        }
+        assertTrue(target.propertiesOfACommand()
+                .get("quarkus.datasource.desk.jdbc.url")
+                .contains("socketTimeout=0"));
+    }
+
+    /// The last word of every migration, about rights, waits for nodes that say it at the same time.
+    @Test
+    void migrationsThatWaitLetGoOfAllAndTryAgain() throws Exception {
+        var target = prepare(owner("waiting", "CREATEROLE"));
+        try (var holder = target.desk().connect();
+                var node = Executors.newSingleThreadExecutor()) {
+            var other = new Sql(holder);
+            other.run("SELECT pg_advisory_lock(8531350835990653293)");
+
+            var migrated = node.submit(() -> migrate(target));
+            for (int i = 0; i < 2; i++) {
+                awaitWaiting(other, "1");
+                awaitWaiting(other, "0");
+            }
+            assertFalse(migrated.isDone());
+            other.run("SELECT pg_advisory_unlock(8531350835990653293)");
+
+            assertDoesNotThrow(() -> migrated.get(20, TimeUnit.SECONDS));
+        }
+    }
+
+    private static void awaitWaiting(Sql session, String count) throws SQLException {
+        while (!session.text("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory'")
+                .equals(count)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Connection open(DatabaseTarget target, String datasource) {
+        var url = target.properties().get("quarkus.datasource." + datasource + ".jdbc.url");
+        var login = datasource.equals("desk") ? target.desk() : target.live();
+        return new Login(DatabaseUrl.parse(String.valueOf(url)), login.username(), login.password()).connect();
     }
 
     /// A database and its owner, both called `name`.
@@ -209,17 +278,7 @@ class PreparationTest {
     }
 
     private static void migrate(DatabaseTarget target) {
-        Flyway.configure()
-                .dataSource(
-                        target.desk().url().jdbc(),
-                        target.desk().username(),
-                        target.desk().password())
-                .defaultSchema("desk")
-                .schemas("desk", "live")
-                .createSchemas(false)
-                .placeholders(Map.of("live_role", target.live().username()))
-                .load()
-                .migrate();
+        Migrations.of(target).run();
     }
 
     private static void assertDenied(Sql session, String statement) {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 
 /// A newsroom of its own, with tables and without a row, beside the one that the tests share. On the same
 /// server.
@@ -42,15 +41,7 @@ public final class SpareDatabase implements AutoCloseable {
 
     /// Makes the tables, which the application would do at its start.
     public SpareDatabase migrated() {
-        var desk = target.desk();
-        Flyway.configure()
-                .dataSource(desk.url().jdbc(), desk.username(), desk.password())
-                .defaultSchema("desk")
-                .schemas("desk", "live")
-                .createSchemas(false)
-                .placeholders(Map.of("live_role", target.live().username()))
-                .load()
-                .migrate();
+        Migrations.of(target).run();
         return this;
     }
 
