@@ -144,3 +144,34 @@ ${sizes
   .map((size) => `The newsroom of ${whole(size)} is${trigrams(size).slice(1)}.`)
   .join('\n')}`.trim();
 }
+
+export function dearest({ date, quick, size, seed, seconds, asked, accepted, byTime, byCost }) {
+  const head = ['', 'ms', 'cost', 'came to', 'KB', 'CPU s: Verbatim', 'PostgreSQL', 'slowest statement, ms', 'heap, MB'];
+  const rows = (found) =>
+    table(
+      head,
+      found.map((one) => [
+        `\`${one.query.replaceAll('|', '\\|')}\``,
+        whole(one.ms),
+        whole(one.cost),
+        one.code ?? 'an answer',
+        whole(one.bytes / 1024),
+        fixed(one.cpu, 2),
+        fixed(one.cpuOfPostgres, 2),
+        one.slowest ? (one.slowest.ms ? whole(one.slowest.ms) : 'ended') : '–',
+        whole(one.held),
+      ]),
+    );
+  return `## The dearest queries
+
+Searched on ${date} for ${whole(seconds)} s from seed ${seed} on ${whole(size)} articles: ${whole(asked)} queries asked, ${whole(accepted)} accepted.${quick ? ' **A quick trial; these figures mean little.**' : ''}
+Each is stripped of what makes no difference.
+
+By time:
+
+${rows(byTime)}
+
+By time for its cost:
+
+${rows(byCost)}`;
+}
