@@ -9,21 +9,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The application as the build packages it, in a process of its own.
-record PackagedApp(Process process, int port) implements AutoCloseable {
+///
+/// @param log what it has said since it listened
+public record PackagedApp(Process process, int port, Collection<String> log) implements AutoCloseable {
 
     static final Path FOLDER = Path.of("target", "quarkus-app");
 
-    static final String KEY = "a-key-for-the-packaged-app";
+    public static final String KEY = "a-key-for-the-packaged-app";
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
 
     /// Comes back when the application listens.
-    static PackagedApp start(Path data, String... flags) throws IOException {
+    public static PackagedApp start(Path data, String... flags) throws IOException {
         var all = new ArrayList<>(List.of(flags));
         all.addAll(List.of(
                 "-Dverbatim.keys=packaged:EDITOR:" + KEY, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
@@ -34,8 +38,9 @@ record PackagedApp(Process process, int port) implements AutoCloseable {
             said.append(line).append('\n');
             var listening = LISTENING.matcher(line);
             if (listening.find()) {
-                Thread.ofVirtual().start(() -> log.lines().forEach(rest -> {}));
-                return new PackagedApp(process, Integer.parseInt(listening.group(1)));
+                var rest = new ConcurrentLinkedQueue<String>();
+                Thread.ofVirtual().start(() -> log.lines().forEach(rest::add));
+                return new PackagedApp(process, Integer.parseInt(listening.group(1)), rest);
             }
         }
         throw new AssertionError("the application did not start:\n" + said);
@@ -57,7 +62,7 @@ record PackagedApp(Process process, int port) implements AutoCloseable {
         return builder.start();
     }
 
-    JsonPath askAsEditor(String document, Map<?, ?> variables) {
+    public JsonPath askAsEditor(String document, Map<?, ?> variables) {
         return ask(given().header("Authorization", "Bearer " + KEY), document, variables);
     }
 
