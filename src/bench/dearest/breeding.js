@@ -17,27 +17,43 @@ export class Breeding {
     return root;
   }
 
-  /** Each condition of each filter of a whole list by itself and negated, in each order; in no order. */
+  /**
+   * The whole lists in each of their orders: with each condition of their filters, by itself and negated, and with each
+   * link and list below a full page of them. Shuffled.
+   */
   survey() {
     const queries = [];
     for (const field of this.schema.type('Query').fields.filter(({ paged }) => paged)) {
-      const of = (name) => this.schema.type(field.args.find((arg) => arg.name === name)?.type);
-      const orders = of('orderBy')?.enumValues.map(({ name }) => ({ orderBy: name })) ?? [{}];
-      for (const condition of of('filter').inputFields.filter(({ name }) => name !== 'not')) {
-        for (const negated of of('filter').inputFields.some(({ name }) => name === 'not') ? [false, true] : [false]) {
-          for (const order of orders) queries.push(() => this.#list(field, condition, negated, order));
+      const input = (name) => this.schema.type(field.args.find((arg) => arg.name === name)?.type);
+      const orders = input('orderBy')?.enumValues.map(({ name }) => ({ orderBy: name })) ?? [{}];
+      const negations = input('filter').inputFields.some(({ name }) => name === 'not') ? [false, true] : [false];
+      const links = this.schema.type(this.schema.itemOf(field.type)).fields.filter(({ type }) => this.schema.composite(type));
+      for (const order of orders) {
+        for (const condition of input('filter').inputFields.filter(({ name }) => name !== 'not')) {
+          for (const negated of negations) queries.push(() => this.#filtered(field, order, condition, negated));
         }
+        for (const link of links) queries.push(() => this.#with(field, order, link));
       }
     }
     return queries.map((query) => [this.chance(), query]).sort(([a], [b]) => a - b).map(([, query]) => query);
   }
 
-  #list(field, condition, negated, order) {
-    const alone = { [condition.name]: this.values.condition(field.args.find(({ name }) => name === 'filter').type, condition) };
-    const node = { owner: 'Query', name: field.name, args: { first: 100, ...order, filter: negated ? { not: alone } : alone }, children: [] };
-    const below = this.chance() < 0.4 ? 'totalCount' : 'nodes';
-    node.children.push(this.#node(field.type, this.schema.field(field.type, below), 0));
-    return { children: [node] };
+  #filtered(field, order, condition, negated) {
+    const type = field.args.find(({ name }) => name === 'filter').type;
+    const alone = { [condition.name]: this.values.condition(type, condition) };
+    const below = this.schema.field(field.type, this.chance() < 0.4 ? 'totalCount' : 'nodes');
+    const args = { first: 100, ...order, filter: negated ? { not: alone } : alone };
+    return { children: [{ owner: 'Query', name: field.name, args, children: [this.#node(field.type, below, 0)] }] };
+  }
+
+  /** Its own list, where it is one, is short or counted, so that the page may be full. */
+  #with(field, order, link) {
+    const nodes = { owner: field.type, name: 'nodes', args: {}, children: [] };
+    const node = this.#node(this.schema.itemOf(field.type), link, 0);
+    if (node.args.first) node.args.first = this.chance.of([1, 1, 5]);
+    if (this.schema.itemOf(link.type) && this.chance() < 0.5) node.children = [this.#node(link.type, this.schema.field(link.type, 'totalCount'), 0)];
+    nodes.children.push(node);
+    return { children: [{ owner: 'Query', name: field.name, args: { first: 100, ...order }, children: [nodes] }] };
   }
 
   /** @param others queries that parts may be taken from */
