@@ -31,8 +31,8 @@ final class FullNewsroom {
     private static final String PARTS = "version quotes(first: 100) { nodes { id } }";
 
     private final Entering entering;
-    private final List<String> topics = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
+    private final List<String> topics;
+    private final List<String> sources;
     private final List<Speaker> people;
     private final List<String> articles = new ArrayList<>();
     private final List<String> quotes;
@@ -42,12 +42,8 @@ final class FullNewsroom {
 
     FullNewsroom(PackagedApp app) {
         entering = new Entering(app);
-        for (int i = 0; i < LIST; i++) {
-            topics.add(entering.create("Topic", chained("Topic", "SUBJECT", i, topics), "").id());
-        }
-        for (int i = 0; i < PEOPLE; i++) {
-            sources.add(entering.create("Source", chained("Source", "ORGANISATION", i, sources), "").id());
-        }
+        topics = chained("Topic", "SUBJECT", LIST);
+        sources = chained("Source", "ORGANISATION", PEOPLE);
         people = IntStream.range(0, PEOPLE).parallel().mapToObj(this::person).toList();
         var full = full();
         quotes = full.get("quotes.nodes.id");
@@ -72,12 +68,21 @@ final class FullNewsroom {
     }
 
     /// Each of the first ones is a part of the one before.
-    private static Map<String, Object> chained(String type, String kind, int number, List<String> before) {
-        var input = new HashMap<String, Object>(Map.of("name", type + " number " + number, "kind", kind));
-        if (number > 0 && number < CHAIN) {
-            input.put("parentId", before.getLast());
+    private List<String> chained(String type, String kind, int size) {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < CHAIN; i++) {
+            var input = named(type, kind, i);
+            if (i > 0) {
+                input.put("parentId", ids.getLast());
+            }
+            ids.add(entering.create(type, input, "").id());
         }
-        return input;
+        ids.addAll(entering.createAll(type, list(size - CHAIN, i -> named(type, kind, CHAIN + i))));
+        return ids;
+    }
+
+    private static Map<String, Object> named(String type, String kind, int number) {
+        return new HashMap<>(Map.of("name", type + " number " + number, "kind", kind));
     }
 
     private Speaker person(int number) {

@@ -81,7 +81,9 @@ record Trial(PackagedApp app, long seed, Random random, List<Answer> wrong) {
     }
 
     private Answer ask(HttpClient client, Asking caller, String query) {
-        assertThat(app.process().isAlive()).as("the process lives; seed %d", seed).isTrue();
+        assertThat(app.process().isAlive())
+                .as("the process lives; seed %d", seed)
+                .isTrue();
         Answer answer;
         try {
             answer = caller.ask(client, app.port(), query);
@@ -98,11 +100,15 @@ record Trial(PackagedApp app, long seed, Random random, List<Answer> wrong) {
 
     void endsWell() throws IOException, InterruptedException {
         assertThat(wrong).as("seed %d", seed).isEmpty();
-        assertThat(app.process().isAlive()).as("the process lives; seed %d", seed).isTrue();
+        assertThat(app.process().isAlive())
+                .as("the process lives; seed %d", seed)
+                .isTrue();
         for (int i = 0; i < NEW_CONNECTIONS; i++) {
             try (var fresh = Asking.client()) {
                 var answer = Asking.PUBLIC.ask(fresh, app.port(), "{articles(first:1){nodes{headline}}}");
-                assertThat(answer.codes()).as("new connection %d: %s", i, answer).isEmpty();
+                assertThat(answer.codes())
+                        .as("new connection %d: %s", i, answer)
+                        .isEmpty();
                 assertThat(answer.status()).isEqualTo(200);
             }
         }
