@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-const QUICK = { seconds: '2', rounds: '1', warmup: '12', startup: '12' };
+const QUICK = { seconds: '2', rounds: '1', warmup: '12', startup: '12', budget: '60' };
 
 /** What the command line says; README.md tells what each option does. */
 export function readOptions(args) {
@@ -27,6 +27,8 @@ export function readOptions(args) {
       workers: text,
       sides: text,
       workloads: text,
+      budget: text,
+      seed: text,
       quick: { type: 'boolean' },
     },
   });
@@ -40,6 +42,8 @@ export function readOptions(args) {
     startup: '60',
     connections: '16',
     threads: '2',
+    budget: '600',
+    seed: '1',
     ...(values.quick ? QUICK : {}),
     ...values,
   };
@@ -58,7 +62,7 @@ export function readOptions(args) {
     workloads: given.workloads?.split(','),
     workers: given.workers && number('workers'),
   };
-  for (const name of ['seconds', 'rounds', 'warmup', 'startup', 'connections', 'threads']) options[name] = number(name);
+  for (const name of ['seconds', 'rounds', 'warmup', 'startup', 'connections', 'threads', 'budget', 'seed']) options[name] = number(name);
   mkdirSync(join(options.work, 'requests'), { recursive: true });
   return options;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORKLOADS } from '../workloads/index.js';
 import { plot } from './plot.js';
-import { comparison, header, middle, ratios, servers, sizes } from './tables.js';
+import { comparison, dearest, header, middle, ratios, servers, sizes } from './tables.js';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,19 +15,39 @@ const SERIES = {
   sql: { label: 'SQL', long: 'SQL by hand, the limit', colour: '#3fa45b' },
 };
 
-/** Writes RESULTS.md and the plot from what was measured last; a quick run's stay in the work folder. */
+/** What other programs than the comparison found, with the headings of their sections. */
+const OTHERS = { 'sizes.json': ['## Sizes of newsroom', sizes], 'dearest.json': ['## The dearest queries', dearest] };
+
+/**
+ * Writes RESULTS.md and the plot from what was measured last; a quick run's stay in the work folder. A section of which
+ * the work folder knows nothing stays as it is.
+ */
 export function report(options) {
   const found = read(join(options.work, 'results.json'));
-  const ofSizes = read(join(options.work, 'sizes.json'));
-  const folder = [found, ofSizes].every((one) => !one || !one.quick) ? BENCH : options.work;
+  const others = Object.entries(OTHERS).map(([file, [heading, table]]) => ({ heading, table, found: read(join(options.work, file)) }));
+  const folder = [found, ...others.map((other) => other.found)].every((one) => !one?.quick) ? BENCH : options.work;
+  const target = join(folder, 'RESULTS.md');
+  const kept = sections(target);
   const parts = [];
   if (found) {
     parts.push(header(found), '![Requests per second](results.svg)', ratios(found), servers(found), comparison(found));
     writeFileSync(join(folder, 'results.svg'), plot(groups(found), SERIES));
+  } else {
+    parts.push(kept.find((section) => !others.some(({ heading }) => section.startsWith(heading))));
   }
-  if (ofSizes) parts.push(sizes(ofSizes));
-  writeFileSync(join(folder, 'RESULTS.md'), `${parts.join('\n\n')}\n`);
-  process.stdout.write(`${parts.join('\n\n')}\n\nWritten to ${join(folder, 'RESULTS.md')}\n`);
+  for (const { heading, table, found } of others) {
+    parts.push(found ? table(found) : kept.find((section) => section.startsWith(heading)));
+  }
+  const text = `${parts.filter(Boolean).join('\n\n')}\n`;
+  writeFileSync(target, text);
+  process.stdout.write(`${text}\nWritten to ${target}\n`);
+}
+
+/** The comparison, and what the others found. */
+function sections(file) {
+  if (!existsSync(file)) return [];
+  const heads = Object.values(OTHERS).map(([heading]) => `(?=^${heading}$)`);
+  return readFileSync(file, 'utf8').split(new RegExp(heads.join('|'), 'm')).map((section) => section.trim());
 }
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);

@@ -144,3 +144,38 @@ ${sizes
   .map((size) => `The newsroom of ${whole(size)} is${trigrams(size).slice(1)}.`)
   .join('\n')}`.trim();
 }
+
+/** Milliseconds and megabytes that an accepted query may take at most. */
+const AIM = { ms: 5000, held: 64 };
+
+export function dearest({ date, quick, size, seed, seconds, asked, accepted, byTime, byCost }) {
+  const head = ['', 'ms', 'cost', 'came to', 'KB', 'CPU s: Verbatim', 'PostgreSQL', 'slowest statement, ms', 'heap, MB'];
+  const rows = (found) =>
+    table(
+      head,
+      found.map((one) => [
+        `\`${one.query.replaceAll('|', '\\|')}\``,
+        whole(one.ms),
+        whole(one.cost),
+        one.code ?? 'an answer',
+        whole(one.bytes / 1024),
+        fixed(one.cpu, 2),
+        fixed(one.cpuOfPostgres, 2),
+        one.slowest ? (one.slowest.ms ? whole(one.slowest.ms) : 'ended') : '–',
+        whole(one.held),
+      ]),
+    );
+  const missed = [...byTime, ...byCost].filter(({ ms, held }) => ms > AIM.ms || held > AIM.held).length;
+  return `## The dearest queries
+
+Searched on ${date} for ${whole(seconds)} s from seed ${seed} on ${whole(size)} articles: ${whole(asked)} queries asked, ${whole(accepted)} accepted.${quick ? ' **A quick trial; these figures mean little.**' : ''}
+Each is stripped of what makes no difference. The aim, at most ${AIM.ms / 1000} s and ${AIM.held} MB on the heap, is ${missed ? `missed by ${missed} of these` : 'kept by all of these'}.
+
+By time:
+
+${rows(byTime)}
+
+By time for its cost:
+
+${rows(byCost)}`;
+}

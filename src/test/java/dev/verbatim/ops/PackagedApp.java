@@ -18,15 +18,15 @@ import java.util.regex.Pattern;
 /// The application as the build packages it, in a process of its own.
 ///
 /// @param said the lines of its log so far
-record PackagedApp(Process process, int port, List<String> said) implements AutoCloseable {
+public record PackagedApp(Process process, int port, List<String> said) implements AutoCloseable {
 
     static final Path FOLDER = Path.of("target", "quarkus-app");
 
-    static final String KEY = "a-key-for-the-packaged-app";
+    public static final String KEY = "a-key-for-the-packaged-app";
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
 
     /// Comes back when the application listens.
-    static PackagedApp start(Path data, String... flags) throws IOException {
+    public static PackagedApp start(Path data, String... flags) throws IOException {
         return listening(launch(data, serverFlags(flags), List.of()));
     }
 
@@ -73,7 +73,7 @@ record PackagedApp(Process process, int port, List<String> said) implements Auto
         return builder;
     }
 
-    JsonPath askAsEditor(String document, Map<?, ?> variables) {
+    public JsonPath askAsEditor(String document, Map<?, ?> variables) {
         return ask(given().header("Authorization", "Bearer " + KEY), document, variables);
     }
 
