@@ -8,8 +8,9 @@ import java.util.Map;
 
 /// What an operation may read, made once for it and then reckoned with the variables of each request. The
 /// cost is the number of objects that the answer may hold, each list as long as it is asked for, and a price
-/// for each `totalCount` and for conditions that look at much ([FilterPrice]). Fields that are skipped, that merge with others, or that stand for types which an
-/// object is not, count all the same. Introspection is free; [Shape] bounds it.
+/// for each `totalCount` and for conditions that look at much ([FilterPrice]). Fields that are skipped, that
+/// merge with others, or that stand for types which an object is not, count all the same. Introspection is
+/// free; [Shape] bounds it.
 final class CostPlan {
 
     private final Count requested;

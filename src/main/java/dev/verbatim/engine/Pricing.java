@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// is the same wherever it is spread.
 final class Pricing {
 
-    /// How many items a list is priced at that nobody can ask a length for, such as bylines, images and corrections:
-    /// hardly any has more. Some have many times more, up to the bounds of the inputs; priced at these, no front page
-    /// could be asked for. So what there are is counted when they are made, against the same limit ([RequestBudget]).
+    /// How many items a list is priced at that nobody can ask a length for, such as bylines, images and
+    /// corrections: hardly any has more. Some have many times more, up to the bounds of the inputs; priced at
+    /// these, no front page could be asked for. So what there are is counted when they are made, against the
+    /// same limit ([RequestBudget]).
     private static final int UNPAGED = 4;
 
     /// Of counting a list of the whole edition, or of a dear condition on it, for which the database goes through

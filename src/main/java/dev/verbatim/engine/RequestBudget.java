@@ -13,7 +13,7 @@ final class RequestBudget extends Budget {
     /// An answer shows what is read for it, but for a body whose parts are asked for.
     private static final int TEXT_EACH = 2;
     /// A page of print. To parse it and render it takes about as long as to read and write an object with its
-    // relations.
+    /// relations.
     private static final int CHARACTERS_EACH = 500;
     /// To look at the clock takes as long as a few objects.
     private static final int STEPS_BETWEEN_LOOKS = 64;

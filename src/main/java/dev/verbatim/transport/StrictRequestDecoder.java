@@ -64,7 +64,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     /// Passes over empty lines.
     private boolean begins(ByteBuf in) {
-        while (blank < MAX_BLANK && startsWith(in, '\r') && in.readableBytes() > 1 && in.getByte(in.readerIndex() + 1) == '\n') {
+        while (blank < MAX_BLANK
+                && startsWith(in, '\r')
+                && in.readableBytes() > 1
+                && in.getByte(in.readerIndex() + 1) == '\n') {
             in.skipBytes(2);
             blank++;
         }
@@ -115,7 +118,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             check(request);
             arrival().begin();
             refused = !request.decoderResult().isSuccess();
-        } else if (decoded instanceof HttpContent content && !content.decoderResult().isSuccess()) {
+        } else if (decoded instanceof HttpContent content
+                && !content.decoderResult().isSuccess()) {
             refused = true;
             broken = BadRequest.badInput("The chunks of the body are not as RFC 9112 has them.");
             content.release();

@@ -45,7 +45,8 @@ record Entering(PackagedApp app) {
             var declared = join(some.size(), "$i%1$d: Create" + type + "Input!");
             var asked = join(
                     some.size(),
-                    "a%1$d: create" + type + "(input: $i%1$d) { content: " + type.toLowerCase(Locale.ROOT) + " { id } }");
+                    "a%1$d: create" + type + "(input: $i%1$d) { content: " + type.toLowerCase(Locale.ROOT)
+                            + " { id } }");
             var variables = IntStream.range(0, some.size()).boxed().collect(Collectors.toMap(i -> "i" + i, some::get));
             var answer = app.askAsEditor("mutation(" + declared + ") { " + asked + " }", variables);
             IntStream.range(0, some.size()).forEach(i -> ids.add(answer.getString("data.a" + i + ".content.id")));

@@ -125,7 +125,8 @@ final class FullNewsroom {
         var body = new StringBuilder();
         for (int i = 0; i < PARAGRAPHS; i++) {
             body.append(i < LIST ? '“' + words(0, i) + "” was *what* was **said**. " : "## Heading " + i + "\n\n");
-            body.append("It has [links](https://web.example) and `code`, *and* more. ".repeat(12)).append("\n\n");
+            body.append("It has [links](https://web.example) and `code`, *and* more. ".repeat(12))
+                    .append("\n\n");
         }
         body.append("More of **it**. ".repeat(BODY)).setLength(BODY);
         return body.toString();
@@ -133,19 +134,28 @@ final class FullNewsroom {
 
     private Map<String, Object> image(int number) {
         return Map.of(
-                "url", "https://web.example/" + number + ".jpg",
-                "agencyId", at(sources, number),
-                "photographerId", speaker(number).id,
-                "depicts", peopleIds());
+                "url",
+                "https://web.example/" + number + ".jpg",
+                "agencyId",
+                at(sources, number),
+                "photographerId",
+                speaker(number).id,
+                "depicts",
+                peopleIds());
     }
 
     private Map<String, Object> quote(String words, int number) {
         return new HashMap<>(Map.of(
-                "text", words,
-                "speakerPersonId", speaker(number).id,
-                "affiliationId", speaker(number).affiliation,
-                "addresseeId", at(sources, number),
-                "about", peopleIds().subList(number % 2 * SHORT_LIST, (number % 2 + 1) * SHORT_LIST)));
+                "text",
+                words,
+                "speakerPersonId",
+                speaker(number).id,
+                "affiliationId",
+                speaker(number).affiliation,
+                "addresseeId",
+                at(sources, number),
+                "about",
+                peopleIds().subList(number % 2 * SHORT_LIST, (number % 2 + 1) * SHORT_LIST)));
     }
 
     /// Every pair of the first quotes.

@@ -81,7 +81,7 @@ class RequestBudgetTest {
     }
 
     private static void assertEndsWith(ErrorCode code, ThrowingCallable taking) {
-        assertThatThrownBy(taking)
-                .isInstanceOfSatisfying(RequestError.class, e -> assertThat(e.code).isEqualTo(code));
+        assertThatThrownBy(taking).isInstanceOfSatisfying(RequestError.class, e -> assertThat(e.code)
+                .isEqualTo(code));
     }
 }

@@ -38,12 +38,15 @@ class PublicPortIT {
     void nothingOfWhatExtensionsBringIsServed() throws Exception {
         try (var app = PackagedApp.start(data)) {
             for (var path : ELSEWHERE) {
-                assertThat(given().port(app.port()).get(path).statusCode()).as(path).isEqualTo(404);
+                assertThat(given().port(app.port()).get(path).statusCode())
+                        .as(path)
+                        .isEqualTo(404);
             }
             var schema = given().port(app.port()).get("/graphql/schema.graphql");
             assertThat(schema.statusCode()).isEqualTo(403);
             assertThat(schema.asString()).contains("INTROSPECTION_DISABLED").doesNotContain("type Article");
-            assertThat(given().port(app.port()).get("/q/health/live").statusCode()).isEqualTo(200);
+            assertThat(given().port(app.port()).get("/q/health/live").statusCode())
+                    .isEqualTo(200);
         }
     }
 }
