@@ -1,11 +1,15 @@
 package dev.verbatim.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
@@ -64,7 +68,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     /// Passes over empty lines.
     private boolean begins(ByteBuf in) {
-        while (blank < MAX_BLANK && startsWith(in, '\r') && in.readableBytes() > 1 && in.getByte(in.readerIndex() + 1) == '\n') {
+        while (blank < MAX_BLANK
+                && startsWith(in, '\r')
+                && in.readableBytes() > 1
+                && in.getByte(in.readerIndex() + 1) == '\n') {
             in.skipBytes(2);
             blank++;
         }
@@ -103,6 +110,12 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return in.isReadable() && in.getByte(in.readerIndex()) == letter;
     }
 
+    /// Netty's own is one of HTTP/1.0.
+    @Override
+    protected HttpMessage createInvalidMessage() {
+        return new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/", Unpooled.EMPTY_BUFFER);
+    }
+
     private HttpMessage failed(BadRequest why) {
         var message = createInvalidMessage();
         message.setDecoderResult(DecoderResult.failure(why));
@@ -115,7 +128,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             check(request);
             arrival().begin();
             refused = !request.decoderResult().isSuccess();
-        } else if (decoded instanceof HttpContent content && !content.decoderResult().isSuccess()) {
+        } else if (decoded instanceof HttpContent content
+                && !content.decoderResult().isSuccess()) {
             refused = true;
             broken = BadRequest.badInput("The chunks of the body are not as RFC 9112 has them.");
             content.release();

@@ -57,8 +57,9 @@ class Http2Test {
     void theUpgradeOfAConnectionIsIgnored() throws Exception {
         for (int port : new int[] {RestAssured.port, metrics.getPort()}) {
             try (var line = new Line(port)
-                    .say("GET /q/health HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\n"
-                            + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n")) {
+                    .say(
+                            "GET /q/health HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\n"
+                                    + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n")) {
                 assertThat(line.drip("")).startsWith("HTTP/1.1 ").doesNotContain(" 101 ");
             }
         }
@@ -165,7 +166,8 @@ class Http2Test {
     void headsThatGoOnWithNothingAreCutOff() throws Exception {
         try (var heard = new Heard();
                 var line = new Line().say(Frames.hello() + Frames.openHead(1))) {
-            assertThat(line.flood(Frames.continuation(1, "").repeat(1_000), 20_000_000)).isNotNull();
+            assertThat(line.flood(Frames.continuation(1, "").repeat(1_000), 20_000_000))
+                    .isNotNull();
 
             isAnsweredSoon();
             assertThat(heard.messages()).isEmpty();
@@ -175,10 +177,11 @@ class Http2Test {
     @Test
     void requestsWithoutAHostAreRefusedWithoutAnOutcry() throws Exception {
         try (var heard = new Heard();
-                var line = new Line().say(Frames.hello()
-                        + Frames.bareGet(1, "/graphql", "")
-                        + Frames.bareGet(3, "/graphql", Frames.field("host", "a b"))
-                        + Frames.bareGet(5, "/q/health", ""))) {
+                var line = new Line()
+                        .say(Frames.hello()
+                                + Frames.bareGet(1, "/graphql", "")
+                                + Frames.bareGet(3, "/graphql", Frames.field("host", "a b"))
+                                + Frames.bareGet(5, "/q/health", ""))) {
             assertThat(line.await("BAD_INPUT")).doesNotContain("INTERNAL");
             line.say(Frames.get(7, VIEWER));
             line.await("PUBLIC");
@@ -212,8 +215,9 @@ class Http2Test {
 
     private static void isAnsweredSoon() {
         for (int i = 0; i < 4; i++) {
-            assertTimeout(SOON, () -> assertThat(Sent.asking("{viewer{role}}").send().body())
-                    .contains("PUBLIC"));
+            assertTimeout(
+                    SOON, () -> assertThat(Sent.asking("{viewer{role}}").send().body())
+                            .contains("PUBLIC"));
         }
     }
 }

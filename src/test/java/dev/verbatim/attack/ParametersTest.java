@@ -145,7 +145,18 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE", "X-UTF-32BE-BOM", "X-UTF-32LE-BOM", "x-UTF-16LE-BOM"})
+    @ValueSource(
+            strings = {
+                "UTF-16",
+                "UTF-16BE",
+                "UTF-16LE",
+                "UTF-32",
+                "UTF-32BE",
+                "UTF-32LE",
+                "X-UTF-32BE-BOM",
+                "X-UTF-32LE-BOM",
+                "x-UTF-16LE-BOM"
+            })
     void otherEncodingsOfUnicodeAreRefused(String encoding) {
         refuses(("{" + OK + "}").getBytes(Charset.forName(encoding)));
     }
@@ -171,7 +182,8 @@ class ParametersTest {
     @Test
     void allThatIsUtf8IsTaken() {
         var text = "\u00e4\u20ac\ud83d\ude00\ufeff";
-        var asked = Sent.get("query", "query($s:String){article(slug:$s){id}}", "variables", "{\"s\":\"" + text + "\"}");
+        var asked =
+                Sent.get("query", "query($s:String){article(slug:$s){id}}", "variables", "{\"s\":\"" + text + "\"}");
 
         assertThat(asked.send().body()).contains("{\"article\":null}");
         assertThat(Sent.asking("query($s:String){article(slug:$s){id}}", Map.of("s", text))

@@ -59,7 +59,8 @@ class RequestHeadTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a:80", "a.example:", "127.0.0.1:8080", "[::1]", "[::1]:8080", "under_score"})
     void otherHostsAreServed(String host) throws Exception {
-        try (var line = new Line().say("GET " + VIEWER + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")) {
+        try (var line =
+                new Line().say("GET " + VIEWER + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")) {
             assertThat(line.drip("")).startsWith("HTTP/1.1 200 ").contains("PUBLIC");
         }
     }
@@ -153,11 +154,13 @@ class RequestHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/console/nowhere.js", "/graphql-ui/x", "/q/nowhere", "/graphql/nowhere", "/%00"})
+    @ValueSource(
+            strings = {"/nowhere", "/console/nowhere.js", "/graphql-ui/x", "/q/nowhere", "/graphql/nowhere", "/%00"})
     void whatIsNotThereTellsNothing(String path) throws Exception {
         for (var method : List.of("GET", "POST")) {
             try (var line = new Line()
-                    .say(method + " " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")) {
+                    .say(method + " " + path
+                            + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")) {
                 var heard = line.drip("");
 
                 assertThat(heard).containsPattern("^HTTP/1.1 40[0-9] ").doesNotContainIgnoringCase("stack", "error id");
@@ -175,7 +178,9 @@ class RequestHeadTest {
                 assertThat(answer)
                         .startsWith("HTTP/1.1 " + status + " ")
                         .containsIgnoringCase("\r\nconnection: close\r\n")
-                        .contains("application/json", "\"code\":\"" + (status == 414 || status == 431 ? "TOO_LARGE" : "BAD_INPUT"));
+                        .contains(
+                                "application/json",
+                                "\"code\":\"" + (status == 414 || status == 431 ? "TOO_LARGE" : "BAD_INPUT"));
                 assertThat(answer.split("HTTP/1.1 \\d")).hasSize(2);
                 Oracle.isDiscreet(answer);
                 assertThat(heard.messages()).isEmpty();

@@ -109,7 +109,9 @@ class SlowClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"G", "GET /graphql", POST, POST + "X-More: x\r", POST + "Content-Length: 3\r\n\r\n{", "\r\n\r\nP"})
+    @ValueSource(
+            strings = {"G", "GET /graphql", POST, POST + "X-More: x\r", POST + "Content-Length: 3\r\n\r\n{", "\r\n\r\nP"
+            })
     void whatBreaksOffIsNotWaitedFor(String half) throws Exception {
         try (var line = new Line().say(half)) {
             assertThat(line.drip("")).startsWith("HTTP/1.1 408 ").contains("\"code\":\"TIMEOUT\"");

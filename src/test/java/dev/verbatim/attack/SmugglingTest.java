@@ -85,10 +85,7 @@ class SmugglingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\r\nX",
-                "X\r\n",
-                "\n",
-                "",
+                "\r\nX", "X\r\n", "\n", "",
             })
     void aChunkThatGoesOnIsRefused(String more) throws Exception {
         isRefused(POST + "Transfer-Encoding: chunked\r\n\r\n" + CHUNK + "\r\n" + BODY + more + "0\r\n\r\n" + SMUGGLED);
@@ -136,7 +133,8 @@ class SmugglingTest {
     void severalRequestsAreAnsweredInTheirOrder() throws Exception {
         var last = SMUGGLED.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
         var post = POST + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
-        var chunked = POST + "Transfer-Encoding: chunked\r\n\r\n" + CHUNK + ";name=\"value\"\r\n" + BODY + "\r\n0\r\n\r\n";
+        var chunked =
+                POST + "Transfer-Encoding: chunked\r\n\r\n" + CHUNK + ";name=\"value\"\r\n" + BODY + "\r\n0\r\n\r\n";
 
         var answers = answers(post + "\r\n" + chunked + last);
 
