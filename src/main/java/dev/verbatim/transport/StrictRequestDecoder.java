@@ -54,6 +54,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
         int at = out.size();
         if (inHead && (isFolded(in) || first && isLineBreak(in))) {
+            in.skipBytes(in.readableBytes());
             out.add(failed(BadRequest.badInput("No line of a head may begin with a space or a line break.")));
         } else {
             super.decode(context, in, out);
