@@ -38,7 +38,7 @@ public final class BadRequest extends Exception {
             case BadRequest bad -> bad;
             case TooLongHttpLineException _ -> new BadRequest(414, ErrorCode.TOO_LARGE, "The address is too long.");
             case TooLongHttpHeaderException _ -> new BadRequest(431, ErrorCode.TOO_LARGE, "The headers are too long.");
-            default -> badInput("This is not HTTP/1.1 as RFC 9112 has it.");
+            default -> badInput("This is no request as RFC 9112 has it.");
         };
     }
 

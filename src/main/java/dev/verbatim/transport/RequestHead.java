@@ -25,7 +25,12 @@ final class RequestHead {
     static void check(HttpRequest request) throws BadRequest {
         // Vert.x knows these two objects only
         if (request.protocolVersion() != HttpVersion.HTTP_1_1 && request.protocolVersion() != HttpVersion.HTTP_1_0) {
+            // else the answer would come in that version
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
             throw new BadRequest(505, ErrorCode.BAD_INPUT, "Speak HTTP/1.1.");
+        }
+        if (request.headers().contains("")) {
+            throw BadRequest.badInput("A header needs a name.");
         }
         checkTransferEncoding(request.headers());
         var host = host(request);
@@ -39,6 +44,10 @@ final class RequestHead {
         }
         request.setUri(target.path());
         ignoreUpgrade(request.headers());
+        if (request.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+            // Vert.x does not look for it among others
+            request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
     }
 
     /// Null where HTTP/1.0 has none.

@@ -1,11 +1,15 @@
 package dev.verbatim.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
@@ -50,6 +54,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
         int at = out.size();
         if (inHead && (isFolded(in) || first && isLineBreak(in))) {
+            in.skipBytes(in.readableBytes());
             out.add(failed(BadRequest.badInput("No line of a head may begin with a space or a line break.")));
         } else {
             super.decode(context, in, out);
@@ -104,6 +109,12 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     private static boolean startsWith(ByteBuf in, char letter) {
         return in.isReadable() && in.getByte(in.readerIndex()) == letter;
+    }
+
+    /// Netty's own is one of HTTP/1.0.
+    @Override
+    protected HttpMessage createInvalidMessage() {
+        return new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/", Unpooled.EMPTY_BUFFER);
     }
 
     private HttpMessage failed(BadRequest why) {
