@@ -22,7 +22,7 @@ public final class Failure {
 
     /// What the driver says, the server not being there to say it, of a connection or a statement that was
     /// closed under its user, and of an attempt to connect that was given up.
-    private static final Set<String> CLOSED = Set.of("55000", "57014");
+    private static final Set<String> CLOSED = Set.of("55000", "57014", "99999");
 
     private Failure() {}
 

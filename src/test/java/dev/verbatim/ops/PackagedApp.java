@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,19 @@ public record PackagedApp(Process process, int port, List<String> said) implemen
             said.add(line);
             var listening = LISTENING.matcher(line);
             if (listening.find()) {
-                Thread.ofVirtual().start(() -> log.lines().forEach(said::add));
+                Thread.ofVirtual().start(() -> listen(log, said));
                 return new PackagedApp(process, Integer.parseInt(listening.group(1)), said);
             }
         }
         throw new AssertionError("the application did not start:\n" + String.join("\n", said));
+    }
+
+    private static void listen(BufferedReader log, List<String> said) {
+        try {
+            log.lines().forEach(said::add);
+        } catch (UncheckedIOException closed) {
+            // the process has ended
+        }
     }
 
     /// Starts it as a command, or as a server where there are no words.
