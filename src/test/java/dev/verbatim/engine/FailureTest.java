@@ -27,7 +27,14 @@ class FailureTest {
 
     /// In words that its server has for something else, if it has them.
     @ParameterizedTest
-    @EnumSource(names = {"OBJECT_NOT_IN_STATE", "CONNECTION_DOES_NOT_EXIST", "CONNECTION_FAILURE", "QUERY_CANCELED", "UNEXPECTED_ERROR"})
+    @EnumSource(
+            names = {
+                "OBJECT_NOT_IN_STATE",
+                "CONNECTION_DOES_NOT_EXIST",
+                "CONNECTION_FAILURE",
+                "QUERY_CANCELED",
+                "UNEXPECTED_ERROR"
+            })
     void whatTheDriverSaysOfAConnectionThatIsGoneIsUnavailable(PSQLState state) {
         assertThat(told(new PSQLException("This statement has been closed.", state)))
                 .isEqualTo(ErrorCode.UNAVAILABLE);
