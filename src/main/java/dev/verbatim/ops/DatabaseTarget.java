@@ -32,6 +32,12 @@ record DatabaseTarget(Login desk, Login live, String description) {
         return properties(writing("5s").withDefault("socketTimeout", "6"));
     }
 
+    /// Nobody else waits for what a node holds in a database of its own, and a start on a busy machine may think for
+    /// seconds within a transaction.
+    Map<String, String> propertiesOfAnOnlyNode() {
+        return properties(writing("1min").withDefault("socketTimeout", "6"));
+    }
+
     /// A command has statements of minutes, and thinks between them.
     Map<String, String> propertiesOfACommand() {
         return properties(writing("1min").with("socketTimeout", "0"));

@@ -50,9 +50,13 @@ public final class Launcher {
         if (System.getProperty(DatabaseTarget.PREPARED) != null) {
             return;
         }
-        var target = prepare(DatabaseConfig.of(ConfigProvider.getConfig()));
+        var config = DatabaseConfig.of(ConfigProvider.getConfig());
+        var target = prepare(config);
         // The strongest source of configuration, and one that a reload keeps.
-        (isCommand ? target.propertiesOfACommand() : target.properties()).forEach(System::setProperty);
+        var properties = isCommand
+                ? target.propertiesOfACommand()
+                : config.url().isPresent() ? target.properties() : target.propertiesOfAnOnlyNode();
+        properties.forEach(System::setProperty);
         LOG.info("Database: " + target.description());
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             Migrations.of(target).run();

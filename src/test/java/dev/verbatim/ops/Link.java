@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The way to a server that can be cut: then all that is sent on it is lost, both ways, and nobody is told,
 /// as where a cable is pulled.
@@ -12,6 +14,8 @@ final class Link implements AutoCloseable {
 
     private final ServerSocket entry;
     private final int server;
+    /// Whose call to the server was lost: to them it seems that nobody answers.
+    private final List<Socket> unheard = new CopyOnWriteArrayList<>();
     private volatile boolean cut;
 
     private Link(ServerSocket entry, int server) {
@@ -42,6 +46,10 @@ final class Link implements AutoCloseable {
         try {
             while (true) {
                 var client = entry.accept();
+                if (cut) {
+                    unheard.add(client);
+                    continue;
+                }
                 var end = new Socket(InetAddress.getLoopbackAddress(), server);
                 Thread.startVirtualThread(() -> carry(client, end));
                 Thread.startVirtualThread(() -> carry(end, client));
@@ -81,5 +89,6 @@ final class Link implements AutoCloseable {
     @Override
     public void close() throws IOException {
         entry.close();
+        unheard.forEach(Link::close);
     }
 }
