@@ -53,13 +53,13 @@ class LauncherIT {
         var process = process(
                         List.of(
                                 PackagedApp.FOLDER.resolve("verbatim").toString(),
-                                "publish",
+                                "publish it",
                                 "-Dverbatim.data.dir=" + folder.resolve("data"),
-                                "two words"),
+                                "and more"),
                         "")
                 .start();
 
-        assertThat(said(process)).contains("neither export nor import: publish two words");
+        assertThat(said(process)).contains("neither export nor import: publish it");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
