@@ -66,15 +66,16 @@ public enum Coding {
     /// first of ours; null where that is none.
     public static @Nullable Coding accepted(HttpServerRequest request) {
         var asked = Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING);
+        if (asked.isEmpty()) {
+            return null;
+        }
         double plain = weight(asked, IDENTITY, 0);
-        return asked.isEmpty()
-                ? null
-                : Arrays.stream(values())
-                        .filter(coding -> coding.weight(asked) > 0 && coding.weight(asked) >= plain)
-                        .filter(Coding::isAvailable)
-                        .max(Comparator.comparingDouble((Coding coding) -> coding.weight(asked))
-                                .thenComparing(Comparator.reverseOrder()))
-                        .orElse(null);
+        return Arrays.stream(values())
+                .filter(coding -> coding.weight(asked) > 0 && coding.weight(asked) >= plain)
+                .filter(Coding::isAvailable)
+                .max(Comparator.comparingDouble((Coding coding) -> coding.weight(asked))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(null);
     }
 
     /// Whether there is a form that the client takes: plain ones too may be excluded.
@@ -83,7 +84,8 @@ public enum Coding {
     }
 
     private static boolean excludesPlain(HttpServerRequest request) {
-        return weight(Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING), IDENTITY, 1) == 0;
+        var asked = Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING);
+        return !asked.isEmpty() && weight(asked, IDENTITY, 1) == 0;
     }
 
     /// Ends the response with the form that the client likes best.

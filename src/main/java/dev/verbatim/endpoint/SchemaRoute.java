@@ -36,7 +36,7 @@ class SchemaRoute {
         try {
             var method = http.request().method();
             if (!http.normalizedPath().equals(PATH)) {
-                send(http, Reply.refusal(404, ErrorCode.BAD_INPUT, "There is nothing here; use /graphql."));
+                send(http, Reply.refusal(404, ErrorCode.BAD_INPUT, "There is nothing here."));
             } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
                 send(http, Reply.notAllowed("GET, HEAD", "Use GET."));
             } else if (!limits.allowsIntrospection(visitors.of(http.request()).isNewsroom())) {

@@ -191,11 +191,11 @@ final class Execution {
     }
 
     private void fail(Result part, int place, Exception failure) {
+        var location = part instanceof Result.OfObject object ? object.fields[place].location() : null;
+        errors.add(failure, part.path(place), location);
         if (!changes) {
             endWithBudget(failure);
         }
-        var location = part instanceof Result.OfObject object ? object.fields[place].location() : null;
-        errors.add(failure, part.path(place), location);
         hasData &= part.nullify(place);
     }
 
