@@ -1,5 +1,6 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.transport.ConnectionSetup;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -45,7 +46,7 @@ class ConnectionTracking {
     @Nullable
     TrackedConnection of(Channel channel) {
         var known = channel.pipeline().get(TrackedConnection.class);
-        if (known != null || !speaksHttp1(channel)) {
+        if (known != null || ConnectionSetup.waitsOn(channel) || !speaksHttp1(channel)) {
             return known;
         }
         var tracked = TrackedConnection.on(channel, () -> draining);

@@ -1,5 +1,6 @@
 package dev.verbatim.transport;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -12,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// Puts the guard of its protocol into a new connection, just before the first byte comes to Vert.x's
 /// decoder. Until it is known which one that is, behind TLS and the PROXY protocol, this waits at the end of
 /// the pipeline, as long as a request may take to arrive.
-final class ConnectionSetup extends ChannelInboundHandlerAdapter {
+public final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
     private final ConnectionRules rules;
     private @Nullable ScheduledFuture<?> deadline;
 
     ConnectionSetup(ConnectionRules rules) {
         this.rules = rules;
+    }
+
+    /// Whether nothing has arrived on a connection so far.
+    public static boolean waitsOn(Channel channel) {
+        return channel.pipeline().get(ConnectionSetup.class) != null;
     }
 
     @Override

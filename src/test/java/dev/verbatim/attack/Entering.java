@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /// Enters contents into the packaged application, through its API, as an editor.
 record Entering(PackagedApp app) {
 
-    /// As many as may be asked for at the root.
-    private static final int AT_ONCE = 20;
+    /// With two aliases each, of which 30 are allowed.
+    private static final int AT_ONCE = 15;
 
     /// What was entered, as far as it was asked for.
     record Entered(JsonPath json) {

@@ -3,12 +3,6 @@ package dev.verbatim.ops;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,47 +38,6 @@ final class Ledger {
                 strange.add(name + ": " + e);
             }
         });
-    }
-
-    /// One that speaks HTTP/2.
-    Thread streams(PackagedApp app, String name) {
-        return Thread.ofPlatform().start(() -> {
-            try (var client = HttpClient.newHttpClient()) {
-                for (int i = 0; ; i++) {
-                    var answer = stream(client, app, name + ' ' + i);
-                    if (answer != null && i > 0 && answer.version() != HttpClient.Version.HTTP_2) {
-                        strange.add(name + ": " + answer.version());
-                    }
-                }
-            } catch (ConnectException refused) {
-                // nobody listens any more
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private @Nullable HttpResponse<String> stream(HttpClient client, PackagedApp app, String name)
-            throws ConnectException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + PackagedApp.KEY)
-                .POST(BodyPublishers.ofString(Wire.body(CREATE, "name", name)))
-                .build();
-        try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() == 200 && answer.body().contains("\"errors\":[]")) {
-                acknowledged.add(name);
-            } else {
-                strange.add(name + ": " + answer + answer.body());
-            }
-            return answer;
-        } catch (ConnectException refused) {
-            throw refused;
-        } catch (IOException gone) {
-            unanswered.add(name);
-            return null;
-        }
     }
 
     /// @return null where the next request needs another connection

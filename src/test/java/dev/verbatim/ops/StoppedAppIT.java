@@ -52,9 +52,7 @@ class StoppedAppIT {
         try (var app = PackagedApp.start(data)) {
             int before = ledger.acknowledged.size();
             var clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> client % 4 == 0
-                            ? ledger.streams(app, "Round " + round + " client " + client)
-                            : ledger.client(app, "Round " + round + " client " + client))
+                    .mapToObj(client -> ledger.client(app, "Round " + round + " client " + client))
                     .toList();
             while (ledger.acknowledged.size() < before + WRITES && ledger.strange.isEmpty()) {
                 Thread.onSpinWait();
