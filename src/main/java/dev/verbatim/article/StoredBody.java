@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -26,28 +27,41 @@ final class StoredBody {
         this.markdown = markdown;
     }
 
-    /// Those of articles. The database says how long they are before it hands them over: more than the request may
-    /// read is not sent.
+    /// Bodies of one request that come without further ado; in bytes.
+    private static final long FEW = 500_000;
+
+    /// Those of articles. The database says how long they are before it hands over many, since they may be more than
+    /// the request may read.
     static Map<UUID, StoredBody> of(Session session, Set<UUID> articles) {
         var bodies = new HashMap<UUID, StoredBody>();
+        long all = read(session, articles, FEW, bodies);
+        if (all > FEW) {
+            Budget.current().announce(all);
+            read(session, articles, all, bodies);
+        }
+        return bodies;
+    }
+
+    /// @param most bytes of all together, else none is read
+    /// @return how many there are
+    private static long read(Session session, Set<UUID> articles, long most, Map<UUID, StoredBody> bodies) {
         var keys = new Keys("ids", articles);
-        var budget = Budget.current();
+        var size = new AtomicLong();
         keys.into(new Select(session, """
                         select id, case when all_of_them <= :most then body end, all_of_them from (
                           select id, body, sum(octet_length(body)) over () as all_of_them from article where %s) b""".formatted(keys.in("id"))))
-                .with("most", budget.textLeft())
+                .with("most", most)
                 .alone()
                 .upTo(articles.size())
                 .forEach(row -> {
                     var id = row.uuid();
                     var body = row.optionalText();
-                    if (body == null) {
-                        budget.text(row.count());
-                    } else {
+                    if (body != null) {
                         bodies.put(id, new StoredBody(body));
                     }
+                    size.set(row.count());
                 });
-        return bodies;
+        return size.get();
     }
 
     Body parsed() {

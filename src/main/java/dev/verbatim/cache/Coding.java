@@ -2,6 +2,7 @@ package dev.verbatim.cache;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -91,16 +92,16 @@ public enum Coding {
     /// Ends the response with the form that the client likes best.
     ///
     /// @param packed none, or all that may be accepted
-    public static void send(HttpServerRequest request, Buffer plain, Map<Coding, Buffer> packed) {
+    /// @return done when it has gone out
+    public static Future<Void> send(HttpServerRequest request, Buffer plain, Map<Coding, Buffer> packed) {
         var coding = accepted(request);
         var response = request.response();
         if (coding == null || packed.isEmpty() && !excludesPlain(request)) {
-            response.end(plain);
-        } else {
-            var form = packed.get(coding);
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.token)
-                    .end(form == null ? coding.pack(plain.getBytes()) : form);
+            return response.end(plain);
         }
+        var form = packed.get(coding);
+        return response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.token)
+                .end(form == null ? coding.pack(plain.getBytes()) : form);
     }
 
     private double weight(List<Preference> asked) {

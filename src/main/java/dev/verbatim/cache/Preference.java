@@ -35,7 +35,9 @@ public record Preference(String value, Map<String, String> parameters, double we
     /// The list that a header holds; empty where it is not there, or names nothing.
     public static List<Preference> of(MultiMap headers, CharSequence name) {
         var lines = headers.getAll(name);
-        return lines.size() == 1 ? in(lines.getFirst()) : lines.stream().flatMap(line -> in(line).stream()).toList();
+        return lines.size() == 1
+                ? in(lines.getFirst())
+                : lines.stream().flatMap(line -> in(line).stream()).toList();
     }
 
     private static List<Preference> in(String line) {

@@ -31,7 +31,8 @@ class ConnectionTracking {
 
     private void begin(RoutingContext http) {
         var channel = ((ConnectionBase) http.request().connection()).channel();
-        if (channel.pipeline().get(TrackedConnection.class) == null && speaksHttp1(channel)) {
+        if (channel.pipeline().get(TrackedConnection.class) == null
+                && channel.pipeline().get(HttpRequestDecoder.class) != null) {
             TrackedConnection.on(channel, () -> draining).asked();
         }
         http.next();
@@ -46,15 +47,11 @@ class ConnectionTracking {
     @Nullable
     TrackedConnection of(Channel channel) {
         var known = channel.pipeline().get(TrackedConnection.class);
-        if (known != null || ConnectionSetup.waitsOn(channel) || !speaksHttp1(channel)) {
+        if (known != null || !ConnectionSetup.hasHeardHttp1(channel)) {
             return known;
         }
         var tracked = TrackedConnection.on(channel, () -> draining);
         tracked.begun();
         return tracked;
-    }
-
-    private static boolean speaksHttp1(Channel channel) {
-        return channel.pipeline().get(HttpRequestDecoder.class) != null;
     }
 }

@@ -104,6 +104,8 @@ class GraphQLRoute {
             send(http, Reply.refusal(400, ErrorCode.BAD_INPUT, "The address or its host is missing or wrong."));
         } else if (http.statusCode() == 413) {
             send(http, Reply.tooLarge(limits.of(visitor(http).isNewsroom()).body()));
+        } else if (http.statusCode() == 417) {
+            send(http, Reply.refusal(417, ErrorCode.BAD_INPUT, "Expect 100-continue, or nothing."));
         } else if (http.get(READING) != null) {
             send(http, Reply.refusal(400, ErrorCode.BAD_INPUT, "The body breaks off, or is no HTTP."));
         } else if (http.failure() instanceof TooManyWrongKeys slowed) {

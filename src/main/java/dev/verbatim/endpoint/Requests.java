@@ -139,6 +139,7 @@ class Requests {
                     reply.tryFail(e);
                 } finally {
                     vertx.cancelTimer(timer);
+                    watch.close();
                 }
             });
         } catch (RequestError busy) {

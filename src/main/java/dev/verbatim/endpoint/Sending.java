@@ -19,10 +19,12 @@ class Sending {
     /// Longer lists name the tables only: servers take headers of eight kilobytes.
     private static final int MAX_TAGS = 100;
 
+    private final PendingAnswers pending;
     private final String sharedCaching;
     private final boolean tagHeaders;
 
-    Sending(CacheConfig config) {
+    Sending(CacheConfig config, PendingAnswers pending) {
+        this.pending = pending;
         sharedCaching = "public, max-age=%d, stale-while-revalidate=%d"
                 .formatted(
                         config.maxAge().toSeconds(),
@@ -33,6 +35,11 @@ class Sending {
     void send(HttpServerRequest request, Media media, Reply reply) {
         var response = request.response();
         if (response.ended() || response.closed()) {
+            return;
+        }
+        int size = reply.plain().length();
+        if (!pending.haveRoomFor(size)) {
+            send(request, media, Reply.to(Lane.busy()));
             return;
         }
         response.setStatusCode(reply.status())
@@ -52,7 +59,7 @@ class Sending {
             response.setStatusCode(304).end();
             return;
         }
-        Coding.send(request, reply.plain(), reply.packed());
+        pending.add(size, Coding.send(request, reply.plain(), reply.packed()));
     }
 
     private boolean isKnown(HttpServerRequest request, HttpServerResponse response, CachedAnswer shared) {

@@ -31,7 +31,7 @@ public class Engine {
         cost.check();
         var fields = operation.plan(coerced);
         var fetch = new Fetch();
-        var budget = new RequestBudget(limits, watch);
+        var budget = operation.isQuery() ? RequestBudget.ofQuery(limits, watch) : RequestBudget.ofChange(limits, watch);
         var execution = new Execution(schema, types, coerced, fetch, budget);
         var data = budget.during(() -> fetch.during(() -> operation.isQuery()
                 ? reading.during(operation.wanted(), watch, () -> execution.query(fields))

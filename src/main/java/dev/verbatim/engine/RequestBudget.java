@@ -3,36 +3,56 @@ package dev.verbatim.engine;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.rows.Budget;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 
-/// What one request may take, by its [Limits]: objects of the answer, bytes of the answer, and time; with them the rows
-/// and the text that are read for it. One thread's.
+/// What one request may take, by its [Limits]: objects of the answer, bytes of the answer, and time; with them
+/// the rows and the text that are read for it. A change reads what it must. One thread's.
 final class RequestBudget extends Budget {
 
     /// Rows that become no object are few: one behind each page, and those that lead to the same.
     private static final int ROWS_EACH = 4;
-    /// An answer shows what is read for it, but for a body whose parts are asked for.
-    private static final int TEXT_EACH = 2;
+    /// Whoever takes more than this much text holds memory for it that not everybody can have at once.
+    private static final int MUCH_TEXT = 1_000_000;
+    private static final int MUCH_WORK = 100_000;
+    /// What one such request may hold, its text and its answer several times over.
+    private static final long MEMORY_OF_MUCH = 128L << 20;
+
+    private static final Semaphore MUCH =
+            new Semaphore(Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY_OF_MUCH, 1, 1_000), true);
+
     /// A page of print. To parse it and render it takes about as long as to read and write an object with its
     /// relations.
-    private static final int CHARACTERS_EACH = 500;
+    private static final int CHARACTERS_EACH = 100;
     /// To look at the clock takes as long as a few objects.
     private static final int STEPS_BETWEEN_LOOKS = 64;
 
+    private final boolean changes;
     private final Limits limits;
     private final Watch watch;
     private int objectsLeft;
     private int rowsLeft;
     private long textLeft;
     private long answerLeft;
+    private long textTaken;
+    private long worked;
     private int steps;
 
-    RequestBudget(Limits limits, Watch watch) {
+    private RequestBudget(boolean changes, Limits limits, Watch watch, int rows, long text) {
+        this.changes = changes;
         this.limits = limits;
         this.watch = watch;
         this.objectsLeft = limits.nodes();
-        this.rowsLeft = Saturating.product(limits.nodes(), ROWS_EACH);
-        this.textLeft = (long) TEXT_EACH * limits.answer();
+        this.rowsLeft = rows;
+        this.textLeft = text;
         this.answerLeft = limits.answer();
+    }
+
+    static RequestBudget ofQuery(Limits limits, Watch watch) {
+        return new RequestBudget(false, limits, watch, Saturating.product(limits.nodes(), ROWS_EACH), limits.answer());
+    }
+
+    static RequestBudget ofChange(Limits limits, Watch watch) {
+        return new RequestBudget(true, limits, watch, Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /// One more object of the answer.
@@ -59,20 +79,31 @@ final class RequestBudget extends Budget {
     @Override
     public void text(long length) {
         textLeft -= length;
-        if (textLeft < 0) {
-            throw tooLarge(limits.answer());
-        }
+        textTaken += length;
+        announce(0);
     }
 
     @Override
-    public long textLeft() {
-        return Math.max(0, textLeft);
+    public void announce(long length) {
+        if (length > textLeft || textLeft < 0) {
+            throw tooLarge(limits.answer());
+        }
+        takeTurn(textTaken + length > MUCH_TEXT);
     }
 
     @Override
     public void work(int characters) {
         objects(characters / CHARACTERS_EACH);
+        worked += characters;
+        takeTurn(worked > MUCH_WORK);
         time();
+    }
+
+    /// Not within a change, which holds locks.
+    private void takeTurn(boolean much) {
+        if (much && !changes) {
+            watch.hold(MUCH);
+        }
     }
 
     @Override

@@ -3,14 +3,19 @@ package dev.verbatim.engine;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Ends an execution that takes too long, or that nobody waits for any more.
-public final class Watch {
+public final class Watch implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 50;
 
     private final long end;
     private volatile boolean called;
     private @Nullable Runnable interruption;
+    private @Nullable Semaphore held;
 
     /// @param time from now
     public Watch(Duration time) {
@@ -35,6 +40,30 @@ public final class Watch {
     ///     more; null where none can
     synchronized void interruptBy(@Nullable Runnable interruption) {
         this.interruption = interruption;
+    }
+
+    /// Waits for one of few permits, as long as there is time, and keeps it until the request is answered.
+    void hold(Semaphore permits) {
+        try {
+            while (held == null) {
+                check();
+                if (permits.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    held = permits;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw tooLong();
+        }
+    }
+
+    /// To be told by the thread that executed, when nothing of the execution is needed any more.
+    @Override
+    public void close() {
+        if (held != null) {
+            held.release();
+            held = null;
+        }
     }
 
     public static RequestError tooLong() {

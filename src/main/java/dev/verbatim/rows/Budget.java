@@ -20,9 +20,7 @@ public abstract class Budget {
         public void text(long length) {}
 
         @Override
-        public long textLeft() {
-            return Long.MAX_VALUE;
-        }
+        public void announce(long length) {}
 
         @Override
         public void work(int characters) {}
@@ -49,8 +47,8 @@ public abstract class Budget {
     /// @param length in characters
     public abstract void text(long length);
 
-    /// How much text may still be read.
-    public abstract long textLeft();
+    /// So much text is about to be read at once. May wait until others who read as much are done.
+    public abstract void announce(long length);
 
     /// A text is worked on from its beginning to its end, once.
     public abstract void work(int characters);

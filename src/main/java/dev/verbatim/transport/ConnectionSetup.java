@@ -22,9 +22,9 @@ public final class ConnectionSetup extends ChannelInboundHandlerAdapter {
         this.rules = rules;
     }
 
-    /// Whether nothing has arrived on a connection so far.
-    public static boolean waitsOn(Channel channel) {
-        return channel.pipeline().get(ConnectionSetup.class) != null;
+    /// Whether anything has arrived on a connection so far, and it was HTTP/1.
+    public static boolean hasHeardHttp1(Channel channel) {
+        return channel.pipeline().get(StrictRequestDecoder.class) != null;
     }
 
     @Override

@@ -126,7 +126,7 @@ class ExecutionTest {
         var operation = new CheckedDocument(Shape.of(document, 0), SCHEMA, document).operation(null);
         var variables = operation.coerce(VARIABLES);
         var fetch = new Fetch();
-        var budget = new RequestBudget(LimitsTest.NEWSROOM, new Watch(Duration.ofMinutes(1)));
+        var budget = RequestBudget.ofQuery(LimitsTest.NEWSROOM, new Watch(Duration.ofMinutes(1)));
         var execution = new Execution(SCHEMA, new ObjectTypes(SCHEMA), variables, fetch, budget);
         var data = fetch.during(() -> execution.query(operation.plan(variables)));
         var answer = new Answer(execution.errors(), data, new Cost(0, 0));

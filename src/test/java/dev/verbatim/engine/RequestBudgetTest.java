@@ -8,6 +8,7 @@ import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
 import dev.verbatim.rows.Budget;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class RequestBudgetTest {
 
     private static final Limits PUBLIC = LimitsTest.PUBLIC;
 
-    private final RequestBudget budget = new RequestBudget(PUBLIC, new Watch(Duration.ofMinutes(1)));
+    private final RequestBudget budget = RequestBudget.ofQuery(PUBLIC, new Watch(Duration.ofMinutes(1)));
 
     @Test
     void objectsEndAtTheLimitOfNodes() {
@@ -33,12 +34,43 @@ class RequestBudgetTest {
     }
 
     @Test
-    void textEndsAtTwiceTheAnswer() {
-        budget.text(2L * PUBLIC.answer());
+    void textEndsAtTheAnswer() {
+        budget.text(PUBLIC.answer());
 
-        assertThat(budget.textLeft()).isZero();
         assertEndsWith(ErrorCode.TOO_LARGE, () -> budget.text(1));
-        assertThat(budget.textLeft()).isZero();
+        assertEndsWith(ErrorCode.TOO_LARGE, () -> RequestBudget.ofQuery(PUBLIC, new Watch(Duration.ofMinutes(1)))
+                .announce(PUBLIC.answer() + 1L));
+    }
+
+    @Test
+    void aChangeReadsWhatItMust() {
+        var change = RequestBudget.ofChange(PUBLIC, new Watch(Duration.ofMinutes(1)));
+
+        assertThatCode(() -> {
+                    change.text(10L * PUBLIC.answer());
+                    times(10 * PUBLIC.nodes(), change::row);
+                })
+                .doesNotThrowAnyException();
+        times(PUBLIC.nodes(), change::object);
+        assertEndsWith(ErrorCode.TOO_COMPLEX, change::object);
+    }
+
+    @Test
+    void fewAreWorkedOnAtOnceThatAreLong() {
+        var permits = (int) (Runtime.getRuntime().maxMemory() >> 27);
+        var others = IntStream.range(0, permits)
+                .mapToObj(_ -> new Watch(Duration.ofMinutes(1)))
+                .toList();
+        others.forEach(watch -> RequestBudget.ofQuery(PUBLIC, watch).work(200_000));
+
+        var late = new Watch(Duration.ofMillis(100));
+        assertEndsWith(
+                ErrorCode.TIMEOUT, () -> RequestBudget.ofQuery(PUBLIC, late).work(200_000));
+        others.forEach(Watch::close);
+
+        var next = new Watch(Duration.ofMinutes(1));
+        assertThatCode(() -> RequestBudget.ofQuery(PUBLIC, next).work(200_000)).doesNotThrowAnyException();
+        next.close();
     }
 
     @Test
@@ -51,9 +83,8 @@ class RequestBudgetTest {
 
     @Test
     void aBodyIsPaidForByItsLength() {
-        for (int i = 0; i < 10; i++) {
-            budget.work(500_000);
-        }
+        budget.work(50_000);
+        times(PUBLIC.nodes() - 500, budget::object);
 
         assertEndsWith(ErrorCode.TOO_COMPLEX, budget::object);
     }
@@ -62,10 +93,12 @@ class RequestBudgetTest {
     void timeIsLookedAtAmongObjectsAndRows() {
         var late = new Watch(Duration.ZERO);
 
-        assertEndsWith(ErrorCode.TIMEOUT, () -> times(64, new RequestBudget(PUBLIC, late)::object));
-        assertEndsWith(ErrorCode.TIMEOUT, () -> times(64, new RequestBudget(PUBLIC, late)::row));
-        assertEndsWith(ErrorCode.TIMEOUT, () -> new RequestBudget(PUBLIC, late).work(1));
-        assertEndsWith(ErrorCode.TIMEOUT, () -> new RequestBudget(PUBLIC, late).time());
+        assertEndsWith(ErrorCode.TIMEOUT, () -> times(64, RequestBudget.ofQuery(PUBLIC, late)::object));
+        assertEndsWith(ErrorCode.TIMEOUT, () -> times(64, RequestBudget.ofQuery(PUBLIC, late)::row));
+        assertEndsWith(
+                ErrorCode.TIMEOUT, () -> RequestBudget.ofQuery(PUBLIC, late).work(1));
+        assertEndsWith(
+                ErrorCode.TIMEOUT, () -> RequestBudget.ofQuery(PUBLIC, late).time());
     }
 
     @Test
