@@ -8,8 +8,11 @@ import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
 import dev.verbatim.rows.Budget;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Each kind of thing that a request takes ends with its limit, and with its code.
@@ -17,7 +20,19 @@ class RequestBudgetTest {
 
     private static final Limits PUBLIC = LimitsTest.PUBLIC;
 
-    private final RequestBudget budget = RequestBudget.ofQuery(PUBLIC, new Watch(Duration.ofMinutes(1)));
+    private final List<Watch> watches = new ArrayList<>();
+    private final RequestBudget budget = RequestBudget.ofQuery(PUBLIC, watch(Duration.ofMinutes(1)));
+
+    @AfterEach
+    void giveBackWhatIsHeld() {
+        watches.forEach(Watch::close);
+    }
+
+    private Watch watch(Duration time) {
+        var watch = new Watch(time);
+        watches.add(watch);
+        return watch;
+    }
 
     @Test
     void objectsEndAtTheLimitOfNodes() {
@@ -38,13 +53,13 @@ class RequestBudgetTest {
         budget.text(PUBLIC.answer());
 
         assertEndsWith(ErrorCode.TOO_LARGE, () -> budget.text(1));
-        assertEndsWith(ErrorCode.TOO_LARGE, () -> RequestBudget.ofQuery(PUBLIC, new Watch(Duration.ofMinutes(1)))
+        assertEndsWith(ErrorCode.TOO_LARGE, () -> RequestBudget.ofQuery(PUBLIC, watch(Duration.ofMinutes(1)))
                 .announce(PUBLIC.answer() + 1L));
     }
 
     @Test
     void aChangeReadsWhatItMust() {
-        var change = RequestBudget.ofChange(PUBLIC, new Watch(Duration.ofMinutes(1)));
+        var change = RequestBudget.ofChange(PUBLIC, watch(Duration.ofMinutes(1)));
 
         assertThatCode(() -> {
                     change.text(10L * PUBLIC.answer());
@@ -59,18 +74,17 @@ class RequestBudgetTest {
     void fewAreWorkedOnAtOnceThatAreLong() {
         var permits = (int) (Runtime.getRuntime().maxMemory() >> 27);
         var others = IntStream.range(0, permits)
-                .mapToObj(_ -> new Watch(Duration.ofMinutes(1)))
+                .mapToObj(_ -> watch(Duration.ofMinutes(1)))
                 .toList();
         others.forEach(watch -> RequestBudget.ofQuery(PUBLIC, watch).work(200_000));
 
-        var late = new Watch(Duration.ofMillis(100));
+        var late = watch(Duration.ofMillis(100));
         assertEndsWith(
                 ErrorCode.TIMEOUT, () -> RequestBudget.ofQuery(PUBLIC, late).work(200_000));
         others.forEach(Watch::close);
 
-        var next = new Watch(Duration.ofMinutes(1));
-        assertThatCode(() -> RequestBudget.ofQuery(PUBLIC, next).work(200_000)).doesNotThrowAnyException();
-        next.close();
+        assertThatCode(() -> RequestBudget.ofQuery(PUBLIC, watch(Duration.ofMinutes(1))).work(200_000))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -91,7 +105,7 @@ class RequestBudgetTest {
 
     @Test
     void timeIsLookedAtAmongObjectsAndRows() {
-        var late = new Watch(Duration.ZERO);
+        var late = watch(Duration.ZERO);
 
         assertEndsWith(ErrorCode.TIMEOUT, () -> times(64, RequestBudget.ofQuery(PUBLIC, late)::object));
         assertEndsWith(ErrorCode.TIMEOUT, () -> times(64, RequestBudget.ofQuery(PUBLIC, late)::row));
