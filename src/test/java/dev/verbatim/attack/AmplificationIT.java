@@ -51,6 +51,9 @@ class AmplificationIT {
     static Path data;
 
     private static PackagedApp app;
+    /// As the launcher has it: a process whose memory has run out must not seem to live.
+    private static final String ENDS = "-XX:+ExitOnOutOfMemoryError";
+
     private static boolean well = true;
     private static Map<String, List<String>> ids;
     private static Links links;
@@ -60,7 +63,7 @@ class AmplificationIT {
     @BeforeAll
     static void fill() throws IOException {
         // Editors who fill a newsroom to its bounds in one go need longer than they are usually given.
-        try (var filling = PackagedApp.start(data, "-Xmx256m", "-Dverbatim.limits.newsroom.time=300S")) {
+        try (var filling = PackagedApp.start(data, "-Xmx256m", ENDS, "-Dverbatim.limits.newsroom.time=300S")) {
             ids = new FullNewsroom(filling).ids();
         }
         app = start();
@@ -75,7 +78,7 @@ class AmplificationIT {
     }
 
     private static PackagedApp start() throws IOException {
-        return PackagedApp.start(data, "-Xmx256m");
+        return PackagedApp.start(data, "-Xmx256m", ENDS);
     }
 
     @AfterAll
