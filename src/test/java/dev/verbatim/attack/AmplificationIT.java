@@ -37,6 +37,9 @@ class AmplificationIT {
     private static final long SEED = Long.getLong("attack.seed", System.nanoTime());
     private static final int WORST = 3;
 
+    /// As the launcher has it: a process whose memory has run out must not seem to live.
+    private static final String ENDS = "-XX:+ExitOnOutOfMemoryError";
+
     /// From the article in which everything stands, `A`, and a quote that contradicts many, `Q`.
     private static final List<String> DEAREST = List.of(
             "{quotes(first:1,filter:{ids:[Q]}){nodes{contradictions{quote{contradictions{quote{contradictions{quote{contradictions{quote{text}}}}}}}}}}}",
@@ -51,9 +54,6 @@ class AmplificationIT {
     static Path data;
 
     private static PackagedApp app;
-    /// As the launcher has it: a process whose memory has run out must not seem to live.
-    private static final String ENDS = "-XX:+ExitOnOutOfMemoryError";
-
     private static boolean well = true;
     private static Map<String, List<String>> ids;
     private static Links links;

@@ -83,7 +83,8 @@ class RequestBudgetTest {
                 ErrorCode.TIMEOUT, () -> RequestBudget.ofQuery(PUBLIC, late).work(200_000));
         others.forEach(Watch::close);
 
-        assertThatCode(() -> RequestBudget.ofQuery(PUBLIC, watch(Duration.ofMinutes(1))).work(200_000))
+        assertThatCode(() -> RequestBudget.ofQuery(PUBLIC, watch(Duration.ofMinutes(1)))
+                        .work(200_000))
                 .doesNotThrowAnyException();
     }
 
