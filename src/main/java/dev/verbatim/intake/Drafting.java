@@ -9,6 +9,7 @@ import dev.verbatim.quote.QuoteDraft;
 import dev.verbatim.quote.QuoteWriting.Extracted;
 import dev.verbatim.reading.ReadQuote;
 import dev.verbatim.reading.SpeakerIs;
+import dev.verbatim.rows.Budget;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,7 @@ class Drafting {
         var text = taken.page().text();
         var quotes = new ArrayList<Extracted>();
         for (var quote : taken.reading().quotes()) {
+            Budget.current().time();
             if (taken.isInHeadline(quote.span())) {
                 continue;
             }

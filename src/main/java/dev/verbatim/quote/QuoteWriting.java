@@ -9,6 +9,7 @@ import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.graphql.Refusal;
+import dev.verbatim.rows.Budget;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -133,6 +134,7 @@ public class QuoteWriting {
     }
 
     private Entered enter(Article article, BodyText body, QuoteDraft draft, Path at, Problems problems) {
+        Budget.current().time();
         var quote = new Quote();
         quote.articleId = article.id;
         quote.publishedAt = article.publishedAt;

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private static final int MAX_BLANK = 2;
 
     private final ConnectionRules rules;
+    private final Arriving arriving = new Arriving();
     private @Nullable ReadTimeout arrival;
     private int blank;
     private boolean begun;
@@ -39,7 +41,21 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        arrival = new ReadTimeout(context.executor(), rules.arrival(), () -> refuse(context));
+        arrival = new ReadTimeout(context.executor(), rules.arrival(), () -> refuse(context, BadRequest.tooSlow()));
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        try {
+            if (!refused && message instanceof ByteBuf bytes) {
+                arriving.take(bytes);
+            }
+        } catch (BadRequest tooMuch) {
+            ReferenceCountUtil.release(message);
+            refuse(context, tooMuch);
+            return;
+        }
+        super.channelRead(context, message);
     }
 
     @Override
@@ -136,11 +152,11 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             content.release();
         }
         if (refused) {
-            arrival().end();
+            end();
         } else if (decoded instanceof LastHttpContent) {
             begun = false;
             blank = 0;
-            arrival().end();
+            end();
         }
     }
 
@@ -160,14 +176,21 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         throw new IllegalArgumentException("both lengths");
     }
 
-    private void refuse(ChannelHandlerContext context) {
+    private void refuse(ChannelHandlerContext context, BadRequest why) {
+        boolean answered = begun && !inHead;
         refused = true;
-        if (inHead) {
-            context.fireChannelRead(failed(BadRequest.tooSlow()));
-            context.fireChannelReadComplete();
+        end();
+        if (answered) {
+            context.fireExceptionCaught(why);
         } else {
-            context.fireExceptionCaught(BadRequest.tooSlow());
+            context.fireChannelRead(failed(why));
+            context.fireChannelReadComplete();
         }
+    }
+
+    private void end() {
+        arrival().end();
+        arriving.end();
     }
 
     @Override
@@ -185,7 +208,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
         refused = true;
-        arrival().end();
+        end();
         super.channelInactive(context);
     }
 

@@ -65,6 +65,24 @@ class RequestHeadTest {
         }
     }
 
+    /// A line of three bytes takes a hundred times as much memory.
+    @Test
+    void aHeadOfVeryManyLinesIsRefusedBeforeItsEnd() throws Exception {
+        try (var line = new Line().say("GET " + VIEWER + " HTTP/1.1\r\nHost: a\r\n" + "a:\r\n".repeat(600))) {
+            assertThat(line.drip("")).startsWith("HTTP/1.1 431 ").contains("TOO_LARGE");
+        }
+    }
+
+    @Test
+    void aBodyMayHaveAsManyLinesAsItLikes() throws Exception {
+        var body = "{\n" + "\n".repeat(2_000) + "\"query\": \"{viewer{role}}\"}";
+        try (var line = new Line()
+                .say("POST /graphql HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + body.length() + "\r\n\r\n" + body)) {
+            assertThat(line.drip("")).startsWith("HTTP/1.1 200 ").contains("PUBLIC");
+        }
+    }
+
     @Test
     void theOldVersionNeedsNoHost() throws Exception {
         try (var line = new Line().say("GET " + VIEWER + " HTTP/1.0\r\n\r\n")) {
