@@ -26,6 +26,9 @@ import org.hibernate.Session;
 @Singleton
 public class QuoteWriting {
 
+    /// Quotes that are written before somebody looks whether there is still time.
+    private static final int AT_ONCE = 100;
+
     private final Session session;
     private final QuoteLookup lookup;
     private final QuoteEntry entry;
@@ -158,8 +161,12 @@ public class QuoteWriting {
         var quotes = new ArrayList<>(quotes(article.id));
         entered.forEach(one -> quotes.add(one.quote));
         TextOrder.number(quotes);
-        entered.forEach(one -> session.persist(one.quote));
-        session.flush();
+        for (int from = 0; from < entered.size(); from += AT_ONCE) {
+            var some = entered.subList(from, Math.min(entered.size(), from + AT_ONCE));
+            some.forEach(one -> session.persist(one.quote));
+            session.flush();
+            Budget.current().time();
+        }
         entered.stream().filter(one -> !one.about.isEmpty()).forEach(one -> abouts.replace(one.quote.id, one.about));
     }
 
