@@ -20,7 +20,7 @@ enum Asking {
     NEWSROOM(Duration.ofSeconds(15));
 
     /// For the way there and back, and for a machine that does other things too.
-    private static final Duration SLACK = Duration.ofSeconds(1);
+    private static final Duration SLACK = Duration.ofSeconds(2);
 
     /// For what goes on and on; the test has failed by then.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
