@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// request pays for that by its length.
 final class StoredBody {
 
+    /// Bodies of one request that come without further ado; in bytes.
+    private static final long FEW = 500_000;
+
     final String markdown;
     private @Nullable Body parsed;
 
     private StoredBody(String markdown) {
         this.markdown = markdown;
     }
-
-    /// Bodies of one request that come without further ado; in bytes.
-    private static final long FEW = 500_000;
 
     /// Those of articles. The database says how long they are before it hands over many, since they may be more than
     /// the request may read.

@@ -81,12 +81,13 @@ final class TrackedConnection extends ChannelDuplexHandler {
                 leave();
             }
         } else if (over || late && unanswered <= 1 && (begun || arriving)) {
-            refuse(Reply.stopping());
+            refuse();
         }
     }
 
     /// Answers past Vert.x, and ends the connection.
-    void refuse(Reply reply) {
+    private void refuse() {
+        var reply = Reply.stopping();
         var body = reply.plain().getBytes();
         var response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()), Unpooled.wrappedBuffer(body));
