@@ -52,7 +52,7 @@ final class StoredBody {
                           select id, body, sum(octet_length(body)) over () as all_of_them from article where %s) b""".formatted(keys.in("id"))))
                 .with("most", most)
                 .alone()
-                .upTo(articles.size())
+                .upTo(articles.size(), true)
                 .forEach(row -> {
                     var id = row.uuid();
                     var body = row.optionalText();

@@ -55,7 +55,7 @@ abstract class Finding<E extends Content> {
         var entities = EntityRows.of(session, type);
         keys.select(session, entities, "ids", () -> "select %s from %s e%s where %s"
                         .formatted(entities.columns("e"), typeName, entities.joins("e"), keys.in("e.id")))
-                .upTo(ids.size())
+                .upTo(ids.size(), entities.isWide())
                 .forEach(row -> {
                     var content = row.entity(entities);
                     found.put(content.id, content);
@@ -74,7 +74,7 @@ abstract class Finding<E extends Content> {
                         select p.id, %1$s from %2$s join %3$s e on e.id = coalesce(
                             (select o.id from %3$s o where o.id = p.id),
                             (select r.kept_id from redirect r where r.former_id = p.id))%4$s""".formatted(entities.columns("e"), keys.rows(), typeName, entities.joins("e")))
-                .upTo(ids.size())
+                .upTo(ids.size(), entities.isWide())
                 .forEach(row -> found.put(row.uuid(), row.entity(entities)));
         return found;
     }

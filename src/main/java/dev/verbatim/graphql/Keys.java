@@ -46,15 +46,17 @@ public record Keys(String name, Collection<UUID> ids) {
         return select.with(name, one() ? ids.iterator().next() : array(ids));
     }
 
-    /// Lists without pages are short, but nobody can say how short.
-    private static final int ROWS_EACH = 20;
+    /// Lists without pages are short: what is longer is read in more portions.
+    private static final int ROWS_EACH = 8;
 
     /// All that is read of something in one statement, whose text is written once for a single key and once for
     /// several.
     ///
     /// @param of what else the text goes by
     public Select select(Session session, EntityRows<?> entities, Object of, Supplier<String> text) {
-        return into(new Select(session, entities.sql(text, of, one()))).alone().upTo(ids.size() * ROWS_EACH);
+        return into(new Select(session, entities.sql(text, of, one())))
+                .alone()
+                .upTo(ids.size() * ROWS_EACH, entities.isWide());
     }
 
     /// An array as PostgreSQL reads it from text.

@@ -71,8 +71,9 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                 descending,
                 page.rows(),
                 cursor != null);
-        var select =
-                keys.into(new Select(session, sql)).with(where.parameters()).upTo(parents.size() * page.rows());
+        var select = keys.into(new Select(session, sql))
+                .with(where.parameters())
+                .upTo(parents.size() * page.rows(), entities.isWide());
         if (cursor != null) {
             select.with("cursorKey", order.parse(cursor.key())).with("cursorId", cursor.id());
         }

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// One attribute of an entity: the columns that it is made from, and where it goes.
 ///
 /// @param isAlwaysRead whether it is read without being asked for
+/// @param isList whether it holds many values
 /// @param embedded makes an embedded value; null for a plain column
 record EntityAttribute(
         String name,
         boolean isAlwaysRead,
+        boolean isList,
         MethodHandle setter,
         List<String> names,
         Column[] columns,
@@ -45,6 +47,7 @@ record EntityAttribute(
         return new EntityAttribute(
                 name,
                 isId || field.isAnnotationPresent(Always.class),
+                List.class.isAssignableFrom(field.getType()),
                 setter(field),
                 List.copyOf(names),
                 columns.toArray(Column[]::new),

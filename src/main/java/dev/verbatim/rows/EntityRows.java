@@ -135,6 +135,12 @@ public final class EntityRows<E> {
         return made;
     }
 
+    /// Whether a row may be as long as many others: it has lists of texts.
+    public boolean isWide() {
+        return attributes.stream().anyMatch(EntityAttribute::isList)
+                || joined.stream().anyMatch(one -> one.rows.isWide());
+    }
+
     /// With those of what is joined.
     int width() {
         return width;

@@ -82,9 +82,7 @@ public final class RoundTrip {
         var sql = waiting.stream().map(one -> one.select.prepared().sql()).collect(Collectors.joining(";"))
                 + snapshot.ending(waiting.stream().allMatch(one -> one.select.isAlone()));
         var statement = snapshot.connection().prepareStatement(sql);
-        if (waiting.stream().anyMatch(one -> one.select.isInPortions())) {
-            Select.takeInPortions(statement);
-        }
+        Select.takeInPortions(statement, waiting.stream().map(Waiting::select).toList());
         int at = 1;
         for (var one : waiting) {
             at = one.select.bind(statement, at);

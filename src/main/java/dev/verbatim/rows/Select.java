@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 /// on the connection of the session.
 public final class Select {
 
-    /// Rows that are taken from the database in one go where there may be very many: more than most answers have, and
-    /// few enough to be held at once, however wide they are.
-    private static final int PORTION = 100;
+    /// Rows of a few columns of text that are taken from the database in one go: more than most answers have, and few
+    /// enough to be held at once by everybody.
+    private static final int PORTION = 400;
+    /// The same of rows that have whole lists of texts in a column.
+    private static final int PORTION_OF_WIDE = 40;
 
     private final Session session;
     private final String sql;
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean alone;
-    private boolean inPortions;
+    private int portion;
 
     public Select(Session session, String sql) {
         this.session = session;
@@ -56,22 +59,32 @@ public final class Select {
 
     /// Tells how many rows it may have. Many are not held at once: the rest is taken when those before were, and so
     /// not at all where the [Budget] ends with them.
-    public Select upTo(int rows) {
-        inPortions = rows > PORTION;
+    ///
+    /// @param wide whether one row may be as long as many others
+    public Select upTo(int rows, boolean wide) {
+        int most = wide ? PORTION_OF_WIDE : PORTION;
+        portion = rows > most ? most : 0;
         return this;
     }
 
     boolean isInPortions() {
-        return inPortions;
+        return portion > 0;
     }
 
     /// What comes in portions needs its transaction for longer than one message.
     boolean isAlone() {
-        return alone && !inPortions;
+        return alone && !isInPortions();
     }
 
-    static void takeInPortions(Statement statement) throws SQLException {
-        statement.setFetchSize(PORTION);
+    /// Several that go together are taken in the smallest of their portions.
+    static void takeInPortions(Statement statement, Collection<Select> selects) throws SQLException {
+        var portion = selects.stream()
+                .filter(Select::isInPortions)
+                .mapToInt(select -> select.portion)
+                .min();
+        if (portion.isPresent()) {
+            statement.setFetchSize(portion.getAsInt());
+        }
     }
 
     /// Takes one row.
@@ -128,9 +141,7 @@ public final class Select {
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, 1);
-            if (inPortions) {
-                takeInPortions(statement);
-            }
+            takeInPortions(statement, List.of(this));
             running.accept(statement);
             try {
                 statement.execute();
