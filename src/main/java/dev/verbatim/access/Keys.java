@@ -34,7 +34,8 @@ public class Keys {
 
     private record Key(byte[] hash, Caller caller) {}
 
-    /// @param keys each `name:ROLE:secret`; roles VIEWER, REPORTER, EDITOR, ADMIN; secrets of at least 16 characters
+    /// @param keys each `name:ROLE:secret`; roles VIEWER, REPORTER, EDITOR, ADMIN; secrets of at least 16
+    ///     characters
     Keys(@ConfigProperty(name = "verbatim.keys") Optional<List<String>> keys) {
         keys.orElse(List.of()).forEach(this::add);
         devSecret = LaunchMode.current() == LaunchMode.DEVELOPMENT ? devSecret() : null;

@@ -13,8 +13,8 @@ import static dev.verbatim.access.Permission.WRITE;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 
-/// What kind of caller somebody is. Each role names all that it allows, so that a new permission is nobody's until it is
-/// given.
+/// What kind of caller somebody is. Each role names all that it allows, so that a new permission is nobody's
+/// until it is given.
 @Description("PUBLIC: anybody, reads what is live. VIEWER: reads the desk and changes nothing, for previews of a site. "
         + "REPORTER: reads and writes the desk, and changes nothing that is live. EDITOR: also changes what is live, "
         + "publishes, retracts and merges. ADMIN: also manages keys and webhooks, and reads who did what.")

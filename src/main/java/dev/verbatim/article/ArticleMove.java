@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The moves between the states of an article, all of them: from where each may be made, where it leads, and what an
-/// editor is told who tries to make it from elsewhere.
+/// The moves between the states of an article, all of them: from where each may be made, where it leads, and
+/// what an editor is told who tries to make it from elsewhere.
 public enum ArticleMove {
     PUBLISH(
             EnumSet.of(DRAFT, IN_REVIEW, SCHEDULED, PUBLISHED, WITHDRAWN),

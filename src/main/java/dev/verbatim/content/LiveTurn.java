@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The publication lock: whoever writes the public edition takes turns, so that no two of them wait for each other's
-/// rows. It is taken after all locks of rows, and has its own limit of waiting (`desk.take_turn`, `V8`).
+/// The publication lock: whoever writes the public edition takes turns, so that no two of them wait for each
+/// other's rows. It is taken after all locks of rows, and has its own limit of waiting (`desk.take_turn`,
+/// `V8`).
 ///
 /// A change that has not taken it is taken not to have written the public edition.
 public final class LiveTurn {

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 
-/// What callers hear when something fails: what they did wrong in words, what is broken on our side without any
-/// detail. The detail goes to the log.
+/// What callers hear when something fails: what they did wrong in words, what is broken on our side without
+/// any detail. The detail goes to the log.
 public final class Failure {
 
     private static final Logger LOG = Logger.getLogger(Failure.class);

@@ -3,8 +3,8 @@ package dev.verbatim.engine;
 import dev.verbatim.graphql.Fetch;
 import org.jspecify.annotations.Nullable;
 
-/// The answer of a root field that makes a change. It is completed before the change is committed: where anything in it
-/// fails, the change is undone.
+/// The answer of a root field that makes a change. It is completed before the change is committed: where
+/// anything in it fails, the change is undone.
 final class ShownPayload implements Fetch.Showing {
 
     private final Execution execution;

@@ -19,12 +19,12 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The gate that all changes pass: each mutation is one transaction of its own, undone as a whole where anything is
-/// refused or fails, and told to others once it is committed.
+/// The gate that all changes pass: each mutation is one transaction of its own, undone as a whole where
+/// anything is refused or fails, and told to others once it is committed.
 ///
-/// What the payload shows is read within the transaction, so that what is answered is what was stored, and what cannot
-/// be answered was not. Changes take their locks in one order ([RowLocks]); what fails all the same because several
-/// meet is tried again a few times, as long as the request has time.
+/// What the payload shows is read within the transaction, so that what is answered is what was stored, and
+/// what cannot be answered was not. Changes take their locks in one order ([RowLocks]); what fails all the
+/// same because several meet is tried again a few times, as long as the request has time.
 @ApplicationScoped
 public class Changes {
 

@@ -8,8 +8,8 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/// Changes that meet in the database: which of their failures pass when the change is tried again, and how long to
-/// wait before.
+/// Changes that meet in the database: which of their failures pass when the change is tried again, and how
+/// long to wait before.
 final class Contention {
 
     /// A serialisation failure, a deadlock, a lock that was waited for too long.

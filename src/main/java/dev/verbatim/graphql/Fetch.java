@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The field that is being fetched, for the code that answers it.
 ///
-/// A request runs on one thread from its first field to its last, so what is current is never another request's.
+/// A request runs on one thread from its first field to its last, so what is current is never another
+/// request's.
 public final class Fetch {
 
     private static final ScopedValue<Fetch> CURRENT = ScopedValue.newInstance();
@@ -124,7 +125,8 @@ public final class Fetch {
         return (Map<String, Object>) Objects.requireNonNull(field().arguments().get(name), name);
     }
 
-    /// The argument by which a mutation names what it changes, e.g. id or quoteIds; no step where there is none.
+    /// The argument by which a mutation names what it changes, e.g. id or quoteIds; no step where there is
+    /// none.
     static Path subject() {
         var field = CURRENT.isBound() ? CURRENT.get().field : null;
         return new Path(

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/// Locks of rows on the desk, taken in the one order that all changes keep, so that no two of them wait for each other
-/// in a circle: articles, then people, sources, topics and images, each by id ascending. The publication lock
-/// ([dev.verbatim.content.LiveTurn]) comes after all of them.
+/// Locks of rows on the desk, taken in the one order that all changes keep, so that no two of them wait for
+/// each other in a circle: articles, then people, sources, topics and images, each by id ascending. The
+/// publication lock ([dev.verbatim.content.LiveTurn]) comes after all of them.
 public final class RowLocks {
 
     private static final List<String> ORDER = List.of("article", "person", "source", "topic", "image");
