@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/// An article changes with each of its parts: its version grows, and nobody publishes what they have not seen.
+/// An article changes with each of its parts: its version grows, and nobody publishes what they have not
+/// seen.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ArticlePartsTest {
