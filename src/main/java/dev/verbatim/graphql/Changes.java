@@ -58,7 +58,6 @@ public class Changes {
                 }
                 LOG.debugf("%s met another change and is tried again: %s", Fetch.name(), e.getMessage());
             } finally {
-                session.clear();
                 Fetch.forget();
             }
             Contention.pause(attempt);

@@ -70,10 +70,15 @@ public final class Fetch {
 
     /// Reads what is asked of the payload of a change, while the change can still be undone.
     static void show(Object payload) {
-        var showing = CURRENT.isBound() ? CURRENT.get().showing : null;
-        if (showing != null) {
-            showing.show(payload);
+        if (!CURRENT.isBound()) {
+            return;
         }
+        var current = CURRENT.get();
+        var changing = current.field;
+        if (current.showing != null) {
+            current.showing.show(payload);
+        }
+        current.field = changing;
     }
 
     /// The current field's, for the log.
