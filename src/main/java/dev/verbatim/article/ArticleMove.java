@@ -12,6 +12,7 @@ import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Refusal;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public enum ArticleMove {
     /// @throws Refusal REJECTED
     public void check(Article article) {
         if (!from.contains(article.state)) {
-            throw Refusal.of(Code.REJECTED, Path.of("id"), refusals.get(article.state));
+            throw Refusal.of(Code.REJECTED, Path.of("id"), Objects.requireNonNull(refusals.get(article.state)));
         }
     }
 

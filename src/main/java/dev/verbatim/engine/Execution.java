@@ -102,11 +102,13 @@ final class Execution {
     /// Completes the answer of a field as far as it goes.
     ///
     /// @return whether nothing in it failed
+    /// @throws Rejected TOO_LARGE
     boolean completes(Result.OfObject answer, int place, Object value) {
         int before = failures;
         awaited.clear();
         complete(answer, place, value);
         await();
+        budget.written(answer);
         return failures == before;
     }
 
