@@ -60,8 +60,9 @@ class ArticlePartsTest {
     void quotesAnswerWithTheirArticle() {
         var article = newsroom.article("Answer").with("body", BODY).entered();
 
-        var answer = run("addQuote(articleId: \"%s\", input: {text: \"We saw it\"}) { article { id version quotes { totalCount } } }"
-                .formatted(article.id()));
+        var answer = run(
+                "addQuote(articleId: \"%s\", input: {text: \"We saw it\"}) { article { id version quotes { totalCount } } }"
+                        .formatted(article.id()));
 
         assertThat(answer.getString("result.article.id")).isEqualTo(article.id());
         assertThat(answer.getInt("result.article.version")).isEqualTo(article.version() + 1);
@@ -129,8 +130,8 @@ class ArticlePartsTest {
                     .filter(answer -> answer.getList("result.errors").isEmpty())
                     .toList();
             assertThat(answers.stream().filter(answer -> !winners.contains(answer)))
-                    .allSatisfy(answer -> assertThat(answer.getList("result.errors.code"))
-                            .containsExactly("CONFLICT"));
+                    .allSatisfy(answer ->
+                            assertThat(answer.getList("result.errors.code")).containsExactly("CONFLICT"));
             var ofText = winners.stream()
                     .filter(answer -> answer.get("result.quote") == null)
                     .toList();

@@ -52,7 +52,10 @@ class MutationAccessTest {
                 .isEqualTo("FORBIDDEN"));
         assertThat(tables.counts()).isEqualTo(before);
         assertThat(Api.asViewer()
-                        .run("query($id: ID!) { viewer { role can edition } article(id: $id) { state } }", "id", article.id())
+                        .run(
+                                "query($id: ID!) { viewer { role can edition } article(id: $id) { state } }",
+                                "id",
+                                article.id())
                         .getMap(""))
                 .isEqualTo(Map.of(
                         "viewer",

@@ -73,8 +73,7 @@ class RacingChangesTest {
                 union all
                 select q.id from desk.quote q join desk.article a on a.id = q.article_id left join live.quote l on l.id = q.id
                 where a.headline like 'Race %%%<s'
-                  and (a.state = 'PUBLISHED') is distinct from coalesce(to_jsonb(q) = to_jsonb(l), false)""".formatted(newsroom.mark())))
-                .isEmpty();
+                  and (a.state = 'PUBLISHED') is distinct from coalesce(to_jsonb(q) = to_jsonb(l), false)""".formatted(newsroom.mark()))).isEmpty();
     }
 
     @Test
@@ -82,7 +81,9 @@ class RacingChangesTest {
         var speaker = newsroom.person("Often quoted");
         var tasks = new ArrayList<Callable<Void>>();
         for (int i = 0; i < PUBLISHING + SAVING; i++) {
-            var article = newsroom.article("Count").with("body", "“We saw it” is what they said.").entered();
+            var article = newsroom.article("Count")
+                    .with("body", "“We saw it” is what they said.")
+                    .entered();
             tasks.add(() -> {
                 for (int each = 0; each < 5; each++) {
                     succeeds(
@@ -139,9 +140,10 @@ class RacingChangesTest {
     private void savePerson() {
         var id = anybody();
         var person = Api.asEditor().run("query($id: ID!) { person(id: $id) { id version } }", "id", id);
-        var errors = run("updatePerson(id: \"%s\", expectedVersion: %d, input: {description: \"As of %d\", affiliations: [{title: \"Correspondent\", organisationId: \"%s\"}]}) { errors { code } }"
-                        .formatted(id, person.getInt("person.version"), System.nanoTime(), agency))
-                .getList("result.errors.code");
+        var errors =
+                run("updatePerson(id: \"%s\", expectedVersion: %d, input: {description: \"As of %d\", affiliations: [{title: \"Correspondent\", organisationId: \"%s\"}]}) { errors { code } }"
+                                .formatted(id, person.getInt("person.version"), System.nanoTime(), agency))
+                        .getList("result.errors.code");
         assertThat(errors).isSubsetOf("CONFLICT", "IN_USE");
     }
 

@@ -51,8 +51,7 @@ class UndoneChangeTest {
                         second);
 
         assertThat(code).isEqualTo("BAD_CURSOR");
-        assertThat(tables.column(
-                        "select name from desk.topic where name in ('%s', '%s')".formatted(first, second)))
+        assertThat(tables.column("select name from desk.topic where name in ('%s', '%s')".formatted(first, second)))
                 .isEqualTo(List.of(first));
     }
 
