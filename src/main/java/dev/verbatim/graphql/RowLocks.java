@@ -1,6 +1,5 @@
 package dev.verbatim.graphql;
 
-import dev.verbatim.content.TypeId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,11 +26,6 @@ public final class RowLocks {
 
     public RowLocks of(String type, Collection<UUID> ids) {
         wanted.computeIfAbsent(type, _ -> new HashSet<>()).addAll(ids);
-        return this;
-    }
-
-    public RowLocks of(Collection<TypeId> things) {
-        things.forEach(thing -> of(thing.prefix(), Set.of(thing.uuid())));
         return this;
     }
 
