@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Api(@Nullable String key, @Nullable String edition) {
 
     public static final String EDITOR_KEY = "an-editor-in-tests";
+    public static final String VIEWER_KEY = "a-viewer-in-tests";
     public static final String REPORTER_KEY = "a-reporter-in-tests";
 
     public static Api asPublic() {
@@ -25,6 +26,10 @@ public record Api(@Nullable String key, @Nullable String edition) {
 
     public static Api asReporter() {
         return new Api(REPORTER_KEY, null);
+    }
+
+    public static Api asViewer() {
+        return new Api(VIEWER_KEY, null);
     }
 
     public Api reading(String edition) {

@@ -9,8 +9,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,23 +54,12 @@ class ConcurrentEditTest {
     }
 
     private static List<JsonPath> together(String id, int version) throws Exception {
-        try (var executor = Executors.newFixedThreadPool(WRITERS)) {
-            var start = new CountDownLatch(WRITERS);
-            var writers = new ArrayList<Callable<JsonPath>>();
-            for (int i = 0; i < WRITERS; i++) {
-                var headline = "Written by " + i;
-                writers.add(() -> {
-                    start.countDown();
-                    start.await();
-                    return written("id", id, "version", version, "headline", headline);
-                });
-            }
-            var answers = new ArrayList<JsonPath>();
-            for (var answer : executor.invokeAll(writers)) {
-                answers.add(answer.get());
-            }
-            return answers;
+        var writers = new ArrayList<Callable<JsonPath>>();
+        for (int i = 0; i < WRITERS; i++) {
+            var headline = "Written by " + i;
+            writers.add(() -> written("id", id, "version", version, "headline", headline));
         }
+        return Together.run(writers);
     }
 
     /// Where the machine is so slow that the others hold the article for too long, the answer is to try again.

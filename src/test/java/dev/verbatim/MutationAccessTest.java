@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,27 @@ class MutationAccessTest {
             assertThat(answer.<Object>get("data")).isNull();
         });
         assertThat(tables.counts()).isEqualTo(before);
+    }
+
+    @Test
+    void aViewerReadsTheDeskAndChangesNothing() {
+        var article = new Newsroom().article("Preview").entered();
+        var before = tables.counts();
+
+        assertThat(mutations()).allSatisfy(mutation -> assertThat(Api.asViewer().refusal(minimal(mutation)))
+                .isEqualTo("FORBIDDEN"));
+        assertThat(tables.counts()).isEqualTo(before);
+        assertThat(Api.asViewer()
+                        .run(
+                                "query($id: ID!) { viewer { role can edition } article(id: $id) { state } }",
+                                "id",
+                                article.id())
+                        .getMap(""))
+                .isEqualTo(Map.of(
+                        "viewer",
+                        Map.of("role", "VIEWER", "can", List.of("READ_DESK"), "edition", "DESK"),
+                        "article",
+                        Map.of("state", "DRAFT")));
     }
 
     @Test

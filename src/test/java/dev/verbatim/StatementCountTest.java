@@ -133,6 +133,19 @@ class StatementCountTest {
                 .containsOnlyNulls();
     }
 
+    /// One looks whether the slug is free, one enters.
+    @Test
+    void aPersonIsEnteredWithTwoStatements() {
+        sessions.getStatistics().clear();
+
+        var answer = Api.asEditor().run("""
+                mutation($name: String!) {
+                  createPerson(input: {name: $name}) { person { id name slug } errors { code } } }""", "name", "Counted");
+
+        assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(2);
+        assertThat(answer.getString("createPerson.person.name")).isEqualTo("Counted");
+    }
+
     private long statements(String query, int first) {
         var statistics = sessions.getStatistics();
         statistics.clear();

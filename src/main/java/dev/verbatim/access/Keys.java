@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public class Keys {
 
     private record Key(byte[] hash, Caller caller) {}
 
-    /// @param keys each `name:ROLE:secret`; roles REPORTER, EDITOR, ADMIN; secrets of at least 16 characters
+    /// @param keys each `name:ROLE:secret`; roles VIEWER, REPORTER, EDITOR, ADMIN; secrets of at least 16
+    ///     characters
     Keys(@ConfigProperty(name = "verbatim.keys") Optional<List<String>> keys) {
         keys.orElse(List.of()).forEach(this::add);
         devSecret = LaunchMode.current() == LaunchMode.DEVELOPMENT ? devSecret() : null;
@@ -72,14 +74,11 @@ public class Keys {
     }
 
     private static Role role(String name, String role) {
-        return switch (role) {
-            case "REPORTER" -> Role.REPORTER;
-            case "EDITOR" -> Role.EDITOR;
-            case "ADMIN" -> Role.ADMIN;
-            default ->
-                throw new ConfigurationException(
-                        "verbatim.keys: the role of " + name + " must be REPORTER, EDITOR or ADMIN");
-        };
+        return Stream.of(Role.values())
+                .filter(known -> known != Role.PUBLIC && known.name().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(
+                        "verbatim.keys: the role of " + name + " must be VIEWER, REPORTER, EDITOR or ADMIN"));
     }
 
     private static String devSecret() {

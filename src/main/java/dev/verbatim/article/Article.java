@@ -16,12 +16,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A news article.
+/// A news article, with all that is part of it: whoever changes a part holds the article and raises its
+/// version, so that nobody publishes what they have not seen.
 @Entity
+@DynamicUpdate
 @Table(name = "article")
 @Type("Article")
 @Description("A news article.")

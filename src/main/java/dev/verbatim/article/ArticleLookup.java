@@ -1,8 +1,13 @@
 package dev.verbatim.article;
 
+import dev.verbatim.content.Content;
 import dev.verbatim.content.Redirect;
+import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Lookup;
+import dev.verbatim.graphql.RowLocks;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /// Finds articles.
@@ -11,5 +16,26 @@ public class ArticleLookup extends Lookup<Article> {
 
     ArticleLookup(Session session, Redirect.Queries redirects) {
         super(session, redirects, Article.class, Article.TYPE);
+    }
+
+    /// Holds those of which a part is about to change, in the order of their ids: nobody else changes them or
+    /// any part of them until the transaction ends.
+    public void hold(Collection<UUID> ids) {
+        new RowLocks(session).of(Article.TYPE, ids).take();
+    }
+
+    /// Raises the versions of those of which a part has changed. They must be held, and not have been read.
+    public void raiseVersions(Collection<UUID> ids) {
+        session.createNativeMutationQuery("""
+                        update desk.article set version = version + 1, updated_at = :now
+                        where id = any(cast(:ids as uuid[]))""")
+                .setParameter("now", Content.now())
+                .setParameter("ids", Keys.array(ids))
+                .executeUpdate();
+    }
+
+    /// One that is held.
+    public Article held(UUID id) {
+        return session.find(Article.class, id);
     }
 }

@@ -1,18 +1,41 @@
 package dev.verbatim.content;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
-/// Whoever writes the public edition takes turns, so that no two of them wait for each other's rows.
+/// The publication lock: whoever writes the public edition takes turns, so that no two of them wait for each
+/// other's rows. It is taken after all locks of rows, and has its own limit of waiting (`desk.take_turn`,
+/// `V8`).
+///
+/// A change that has not taken it is taken not to have written the public edition.
 public final class LiveTurn {
 
-    private static final long LOCK = 0x5645524241L;
+    private static final ScopedValue<LiveTurn> CURRENT = ScopedValue.newInstance();
 
-    private LiveTurn() {}
+    private @Nullable Instant since;
+
+    /// Runs the transaction of a change, and knows afterwards whether it took the turn.
+    public <T> T during(Supplier<T> change) {
+        return ScopedValue.where(CURRENT, this).call(change::get);
+    }
+
+    public boolean isTaken() {
+        return since != null;
+    }
 
     /// Waits for the turn, and keeps it until the transaction ends.
-    public static void take(Session session) {
-        session.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
+    ///
+    /// @return when the turn began, by the database's clock: later than whatever is public already
+    public static Instant take(Session session) {
+        var current = CURRENT.isBound() ? CURRENT.get() : new LiveTurn();
+        var since = current.since;
+        if (since == null) {
+            since = session.createNativeQuery("select desk.take_turn()", Instant.class)
+                    .getSingleResult();
+            current.since = since;
+        }
+        return since;
     }
 }

@@ -27,6 +27,13 @@ public record Answer(
         return new Answer(errors, null, null).toBytes(Integer.MAX_VALUE);
     }
 
+    /// Of a change, before it is committed.
+    ///
+    /// @throws Rejected TOO_LARGE
+    static void checkSize(Result.OfObject data, int max) {
+        new Answer(List.of(), data, new Cost(0, 0)).toBytes(max);
+    }
+
     /// @throws RequestError UNAVAILABLE where that is all there is to tell
     void requireDatabase() {
         if (errors.isEmpty() || data != null && Arrays.stream(data.values).anyMatch(Objects::nonNull)) {

@@ -17,6 +17,11 @@ final class Call implements Fetch.Field {
     }
 
     @Override
+    public String name() {
+        return field.definition().getName();
+    }
+
+    @Override
     public boolean selects(String subfield) {
         return field.output instanceof Output.Composite composite
                 && composite.selections().contains(subfield);

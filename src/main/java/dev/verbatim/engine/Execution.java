@@ -17,9 +17,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// One execution of an operation, on one thread, as GraphQL's section 6 says. It goes as far as it can without
-/// what batches load, then loads all of that at once, and goes on: a relation takes one statement, whatever it
-/// hangs on.
+/// One execution of an operation, on one thread, as GraphQL's section 6 says. It goes as far as it can
+/// without what batches load, then loads all of that at once, and goes on: a relation takes one statement,
+/// whatever it hangs on.
 final class Execution {
 
     private final GraphQLSchema schema;
@@ -31,6 +31,7 @@ final class Execution {
     private final Deque<Awaited> awaited = new ArrayDeque<>();
     private boolean hasData = true;
     private boolean changes;
+    private int failures;
 
     /// A value that a batch has still to load.
     private record Awaited(Result.OfObject object, int place, CompletableFuture<?> value) {
@@ -67,16 +68,48 @@ final class Execution {
         return hasData ? answer : null;
     }
 
-    /// Each root field is complete before the next begins. What was changed stays changed, so where the budget ends
-    /// it is the fields that fail, and not the whole.
+    /// Each root field is complete before the next begins. Where anything in its answer fails, the budget
+    /// included, the field fails, and what it changed is undone; the others stay.
     Result.@Nullable OfObject mutation(PlannedField[] fields) {
         changes = true;
         var answer = new Result.OfObject(fields, null, 0);
         for (int i = 0; i < fields.length; i++) {
-            fill(answer, i, null);
-            await();
+            change(answer, i);
         }
         return hasData ? answer : null;
+    }
+
+    private void change(Result.OfObject answer, int place) {
+        var shown = new ShownPayload(this, answer, place);
+        fetch.shownBy(shown);
+        try {
+            if (answer.fields[place].source instanceof PlannedField.Source.Resolved(var resolver)) {
+                var payload = resolvers.call(answer.fields[place], resolver, null);
+                if (!shown.is(payload)) {
+                    complete(answer, place, payload);
+                }
+            } else {
+                fill(answer, place, null);
+            }
+            await();
+        } catch (ShownPayload.Failed _) {
+            hasData &= answer.nullify(place);
+        } catch (Exception e) {
+            fail(answer, place, e);
+        }
+    }
+
+    /// Completes the answer of a field as far as it goes.
+    ///
+    /// @return whether nothing in it failed
+    /// @throws Rejected TOO_LARGE
+    boolean completes(Result.OfObject answer, int place, Object value) {
+        int before = failures;
+        awaited.clear();
+        complete(answer, place, value);
+        await();
+        budget.written(answer);
+        return failures == before;
     }
 
     List<ApiError> errors() {
@@ -191,6 +224,7 @@ final class Execution {
     }
 
     private void fail(Result part, int place, Exception failure) {
+        failures++;
         var location = part instanceof Result.OfObject object ? object.fields[place].location() : null;
         errors.add(failure, part.path(place), location);
         if (!changes) {

@@ -2,16 +2,16 @@ package dev.verbatim.engine;
 
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
+import dev.verbatim.rows.SqlCause;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/// What callers hear when something fails: what they did wrong in words, what is broken on our side without any
-/// detail. The detail goes to the log.
+/// What callers hear when something fails: what they did wrong in words, what is broken on our side without
+/// any detail. The detail goes to the log.
 public final class Failure {
 
     private static final Logger LOG = Logger.getLogger(Failure.class);
@@ -32,7 +32,7 @@ public final class Failure {
         if (cause instanceof RequestError error) {
             return error;
         }
-        var sql = sql(cause);
+        var sql = SqlCause.of(cause);
         var error = sql == null ? internal() : of(sql);
         if (error.code == ErrorCode.INTERNAL) {
             LOG.errorf(cause, "%s failed", where);
@@ -68,21 +68,5 @@ public final class Failure {
 
     private static RequestError internal() {
         return new RequestError(ErrorCode.INTERNAL, "Something went wrong on our side.");
-    }
-
-    private static @Nullable SQLException sql(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-            // what the end of a transaction met is told beside it
-            for (var beside : cause.getSuppressed()) {
-                var found = sql(beside);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -68,6 +68,11 @@ final class RequestBudget extends Budget {
         }
     }
 
+    /// All that is to be written so far, names and quotation marks included.
+    void written(Result.OfObject answer) {
+        Answer.checkSize(answer, limits.answer());
+    }
+
     @Override
     public void row() {
         if (--rowsLeft < 0) {

@@ -10,6 +10,7 @@ import dev.verbatim.content.SubjectLink;
 import dev.verbatim.graphql.Lookups;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.RowLocks;
 import dev.verbatim.image.Image;
 import dev.verbatim.image.ImageDraft;
 import dev.verbatim.image.ImageWriting;
@@ -115,11 +116,11 @@ class ArticleLists {
     }
 
     private Map<String, Image> stored(Article article) {
-        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).getOrDefault(article.id, List.of());
-        return session
-                .findMultiple(
-                        Image.class, images.stream().map(image -> image.id).toList())
-                .stream()
+        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).getOrDefault(article.id, List.of()).stream()
+                .map(image -> image.id)
+                .toList();
+        new RowLocks(session).of(Image.TYPE, images).take();
+        return session.findMultiple(Image.class, images).stream()
                 .collect(Collectors.toMap(image -> image.url, Function.identity(), (first, _) -> first));
     }
 

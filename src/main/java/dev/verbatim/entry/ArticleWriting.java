@@ -2,18 +2,18 @@ package dev.verbatim.entry;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleLookup;
-import dev.verbatim.article.ArticleState;
+import dev.verbatim.article.ArticleMove;
 import dev.verbatim.article.BodyEdited;
 import dev.verbatim.citation.CitationWriting;
+import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
-import dev.verbatim.graphql.Refusal;
 import dev.verbatim.quote.QuoteDraft;
 import dev.verbatim.quote.QuoteWriting;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +80,16 @@ public class ArticleWriting {
     }
 
     void delete(String id, int expectedVersion) {
+        var changed = new ArrayList<>(TypeId.parse(id)
+                .filter(typeId -> typeId.prefix().equals(Article.TYPE))
+                .map(typeId -> quotes.changedWith(typeId.uuid()))
+                .orElse(List.of()));
+        articles.hold(changed);
         var article = articles.open(id, expectedVersion);
-        if (article.state == ArticleState.PUBLISHED) {
-            throw Refusal.of(Code.REJECTED, Path.of("id"), "It is published; withdraw it first.");
-        }
+        ArticleMove.DELETE.make(article);
         session.remove(article);
+        changed.remove(article.id);
+        articles.raiseVersions(changed);
     }
 
     private void applyLists(Article article, ArticleEdit edit, Given given, Problems problems) {

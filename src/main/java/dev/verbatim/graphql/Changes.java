@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.content.LiveTurn;
 import dev.verbatim.edition.LiveChanged;
 import dev.verbatim.edition.LiveChanges;
 import dev.verbatim.graphql.MutationError.Code;
@@ -7,17 +8,29 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.PessimisticLockException;
 import org.hibernate.Session;
+import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// Carries out changes: each mutation in one transaction of its own, undone as a whole where anything is refused.
+/// The gate that all changes pass: each mutation is one transaction of its own, undone as a whole where
+/// anything is refused or fails, and told to others once it is committed.
+///
+/// What the payload shows is read within the transaction, so that what is answered is what was stored, and
+/// what cannot be answered was not. Changes take their locks in one order ([RowLocks]); what fails all the
+/// same because several meet is tried again a few times, as long as the request has time.
 @ApplicationScoped
 public class Changes {
 
+    private static final Logger LOG = Logger.getLogger(Changes.class);
+    private static final int ATTEMPTS = 5;
+    private static final LiveChanged UNSHOWN = new LiveChanged(Set.of(), Set.of(), false, Set.of());
     private static final List<MutationError> BUSY = List.of(new MutationError(
             Code.CONFLICT, "Somebody else is changing it at this moment; read it again.", List.of(), null));
 
@@ -31,35 +44,49 @@ public class Changes {
         this.changing = changing;
     }
 
+    /// @param change may be carried out several times; only the last one stays
     /// @param refused makes the payload that says why nothing was changed
     public <P> P attempt(Supplier<P> change, Function<List<MutationError>, P> refused) {
-        try {
-            var done = QuarkusTransaction.requiringNew().call(() -> {
-                // what is still being checked must not reach the database through some query's flush
-                session.setHibernateFlushMode(FlushMode.COMMIT);
-                var payload = change.get();
-                session.flush();
-                var shown = live.ofThisTransaction();
-                if (!shown.isEmpty()) {
-                    changing.fire(new LiveChanging(Fetch.subject()));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return carryOut(change);
+            } catch (Refusal refusal) {
+                return refused.apply(refusal.errors());
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !Contention.passes(e)) {
+                    return refused.apply(told(e));
                 }
-                return new Done<>(payload, shown);
-            });
-            live.tell(done.live);
-            return done.payload;
-        } catch (Refusal refusal) {
-            return refused.apply(refusal.errors());
-        } catch (PessimisticLockException e) {
-            return refused.apply(BUSY);
-        } catch (ConstraintViolationException e) {
-            return refused.apply(List.of(clash(e)));
-        } finally {
-            session.clear();
-            Fetch.forget();
+                LOG.debugf("%s met another change and is tried again: %s", Fetch.name(), e.getMessage());
+            } finally {
+                Fetch.forget();
+            }
+            Contention.pause(attempt);
         }
     }
 
+    private <P> P carryOut(Supplier<P> change) {
+        var turn = new LiveTurn();
+        var done = turn.during(() -> QuarkusTransaction.requiringNew().call(() -> {
+            // what is still being checked must not reach the database through some query's flush
+            session.setHibernateFlushMode(FlushMode.COMMIT);
+            var payload = change.get();
+            session.flush();
+            var shown = turn.isTaken() ? checked(live.ofThisTransaction()) : UNSHOWN;
+            Fetch.show(payload);
+            return new Done<>(payload, shown);
+        }));
+        live.tell(done.live);
+        return done.payload;
+    }
+
     private record Done<P>(P payload, LiveChanged live) {}
+
+    private LiveChanged checked(LiveChanged shown) {
+        if (!shown.isEmpty()) {
+            changing.fire(new LiveChanging(Fetch.subject()));
+        }
+        return shown;
+    }
 
     /// Carries out a deletion.
     public DeletePayload delete(String id, Runnable deletion) {
@@ -72,15 +99,30 @@ public class Changes {
     }
 
     /// What two writers ran into at the same moment; what one writer does wrong is found before.
-    private static MutationError clash(ConstraintViolationException e) {
-        var constraint = String.valueOf(e.getConstraintName());
+    private static List<MutationError> told(RuntimeException e) {
+        if (e instanceof Overtaken
+                || Contention.holds(e, PessimisticLockException.class) != null
+                || Contention.holds(e, StaleStateException.class) != null) {
+            return BUSY;
+        }
+        var clash = Contention.holds(e, ConstraintViolationException.class);
+        var error = clash == null ? null : clash(String.valueOf(clash.getConstraintName()));
+        if (error == null) {
+            throw e;
+        }
+        return List.of(error);
+    }
+
+    private static @Nullable MutationError clash(String constraint) {
         if (constraint.endsWith("_slug_key")) {
             return new MutationError(Code.TAKEN, "Another one has this slug.", List.of("input", "slug"), null);
         }
-        if (constraint.endsWith("_fkey")) {
-            return new MutationError(
-                    Code.IN_USE, "Something that it leads to, or that leads to it, has just changed.", List.of(), null);
-        }
-        throw e;
+        return constraint.endsWith("_fkey")
+                ? new MutationError(
+                        Code.IN_USE,
+                        "Something that it leads to, or that leads to it, has just changed.",
+                        List.of(),
+                        null)
+                : null;
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The field that is being fetched, for the code that answers it.
 ///
-/// A request runs on one thread from its first field to its last, so what is current is never another request's.
+/// A request runs on one thread from its first field to its last, so what is current is never another
+/// request's.
 public final class Fetch {
 
     private static final ScopedValue<Fetch> CURRENT = ScopedValue.newInstance();
@@ -18,9 +19,12 @@ public final class Fetch {
     private final Loaders loaders = new Loaders();
     private @Nullable Field field;
     private @Nullable Foresight foresight;
+    private @Nullable Showing showing;
 
     /// A field as the operation asks for it.
     public interface Field {
+
+        String name();
 
         /// Whether the answer will show this subfield.
         boolean selects(String subfield);
@@ -37,6 +41,13 @@ public final class Fetch {
         void foresee(Field field, Object expected);
     }
 
+    /// Reads all that the operation asks of the payload of a change.
+    public interface Showing {
+
+        /// Fails where any of it cannot be shown.
+        void show(Object payload);
+    }
+
     /// Runs an execution in which this is current.
     public <T> T during(Supplier<T> execution) {
         return ScopedValue.where(CURRENT, this).call(execution::get);
@@ -50,6 +61,30 @@ public final class Fetch {
     /// Called before a field that may be looked up along with what hangs on it.
     public void foreseenBy(Foresight foresight) {
         this.foresight = foresight;
+    }
+
+    /// Called before a field that makes a change.
+    public void shownBy(Showing showing) {
+        this.showing = showing;
+    }
+
+    /// Reads what is asked of the payload of a change, while the change can still be undone.
+    static void show(Object payload) {
+        if (!CURRENT.isBound()) {
+            return;
+        }
+        var current = CURRENT.get();
+        var changing = current.field;
+        if (current.showing != null) {
+            current.showing.show(payload);
+        }
+        current.field = changing;
+    }
+
+    /// The current field's, for the log.
+    static String name() {
+        var field = CURRENT.isBound() ? CURRENT.get().field : null;
+        return field == null ? "A change" : field.name();
     }
 
     /// Asks for what hangs on the answer of the current field.
@@ -95,7 +130,8 @@ public final class Fetch {
         return (Map<String, Object>) Objects.requireNonNull(field().arguments().get(name), name);
     }
 
-    /// The argument by which a mutation names what it changes, e.g. id or quoteIds; no step where there is none.
+    /// The argument by which a mutation names what it changes, e.g. id or quoteIds; no step where there is
+    /// none.
     static Path subject() {
         var field = CURRENT.isBound() ? CURRENT.get().field : null;
         return new Path(

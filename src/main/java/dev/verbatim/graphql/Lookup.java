@@ -84,16 +84,13 @@ public abstract class Lookup<E extends Content> extends Finding<E> {
         return content;
     }
 
-    /// Opens several for a change, in the order of their ids, so that two such changes never wait for each
-    /// other; those that do not exist are missing in the answer. Nobody can link to them anew until the
-    /// transaction ends.
+    /// Opens several for a change, along with all that leads to them; those that do not exist are missing in
+    /// the answer. Nobody can link to them anew until the transaction ends.
     Map<UUID, E> opened(Collection<UUID> ids) {
-        session.createNativeQuery(
-                        "select id from desk.%s where id = any(cast(:ids as uuid[])) order by id for update"
-                                .formatted(typeName()),
-                        UUID.class)
-                .setParameter("ids", Keys.array(ids))
-                .getResultList();
+        new RowLocks(session)
+                .andWhatLeadsTo(typeName(), ids)
+                .closing(typeName(), ids)
+                .take();
         return linked(ids);
     }
 

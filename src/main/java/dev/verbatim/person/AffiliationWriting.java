@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The rules by which a person's affiliations are replaced. An affiliation that is named by its id stays the same
-/// one, so that quotes which were spoken from it keep it.
+/// The rules by which a person's affiliations are replaced. An affiliation that is named by its id stays the
+/// same one, so that quotes which were spoken from it keep it.
 @Singleton
 class AffiliationWriting {
 
@@ -31,11 +31,18 @@ class AffiliationWriting {
         this.session = session;
     }
 
+    List<Affiliation> of(UUID person) {
+        return affiliations.of(Set.of(person));
+    }
+
     /// Checks the new list. What comes back stores it, once the person is stored and nothing had problems.
-    Runnable replacing(UUID person, @Nullable List<AffiliationDraft> drafts, Path at, Problems problems) {
+    ///
+    /// @param held those that are stored
+    Runnable replacing(
+            List<Affiliation> held, UUID person, @Nullable List<AffiliationDraft> drafts, Path at, Problems problems) {
         problems.size(at, drafts, MAX);
         var left = new HashMap<UUID, Affiliation>();
-        affiliations.of(Set.of(person)).forEach(affiliation -> left.put(affiliation.id, affiliation));
+        held.forEach(affiliation -> left.put(affiliation.id, affiliation));
         var added = new ArrayList<Affiliation>();
         for (int i = 0; drafts != null && i < drafts.size(); i++) {
             var affiliation = existing(drafts.get(i), left, at.then(i), problems);

@@ -68,6 +68,8 @@ public class PersonWriting {
     }
 
     private void apply(Person person, PersonEdit edit, Given given) {
+        // somebody new has nothing yet that would be replaced
+        boolean isStored = session.contains(person);
         var problems = new Problems();
         var in = Path.INPUT;
         if (given.has("name")) {
@@ -91,13 +93,20 @@ public class PersonWriting {
         }
         var newContacts = contacts(person.id, edit.contacts(), in.then("contacts"), problems);
         Runnable newAffiliations = given.has("affiliations")
-                ? affiliations.replacing(person.id, edit.affiliations(), in.then("affiliations"), problems)
+                ? affiliations.replacing(
+                        isStored ? affiliations.of(person.id) : List.of(),
+                        person.id,
+                        edit.affiliations(),
+                        in.then("affiliations"),
+                        problems)
                 : () -> {};
         problems.check();
         session.persist(person);
         newAffiliations.run();
         if (given.has("contacts")) {
-            contacts.clear(person.id);
+            if (isStored) {
+                contacts.clear(person.id);
+            }
             newContacts.forEach(session::persist);
         }
     }

@@ -2,6 +2,7 @@ package dev.verbatim.publishing;
 
 import dev.verbatim.content.LiveTurn;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,11 @@ class LiveEdition {
     record Item(String type, UUID id) {}
 
     /// One change of the public edition at a time: what one needs, another may be about to take away.
-    void enter() {
+    ///
+    /// @return the time of the change, by the database's clock
+    Instant enter() {
         session.flush();
-        LiveTurn.take(session);
+        return LiveTurn.take(session);
     }
 
     boolean has(Item item) {

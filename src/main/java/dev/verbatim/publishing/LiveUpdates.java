@@ -19,14 +19,20 @@ import java.util.stream.Stream;
 class LiveUpdates {
 
     private final LiveEdition live;
+    private final Arrivals arrivals;
 
-    LiveUpdates(LiveEdition live) {
+    LiveUpdates(LiveEdition live, Arrivals arrivals) {
         this.live = live;
+        this.arrivals = arrivals;
     }
 
     void on(@Observes ContentSaved saved) {
         var item = new Item(saved.type(), saved.id());
-        live.enter();
+        // what goes live meanwhile waits for its row, which the change holds
+        if (!live.has(item)) {
+            return;
+        }
+        arrivals.enterWith(item);
         if (!live.has(item)) {
             return;
         }
@@ -60,7 +66,6 @@ class LiveUpdates {
     }
 
     void on(@Observes ContentDeleted deleted) {
-        live.enter();
         if (live.has(new Item(deleted.type(), deleted.id()))) {
             throw Refusal.of(Code.IN_USE, Path.of("id"), "Something that is live still leads to it.");
         }

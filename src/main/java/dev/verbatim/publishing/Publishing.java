@@ -2,12 +2,10 @@ package dev.verbatim.publishing;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleLookup;
-import dev.verbatim.article.ArticleState;
-import dev.verbatim.content.Content;
+import dev.verbatim.article.ArticleMove;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
-import dev.verbatim.graphql.Refusal;
 import dev.verbatim.image.Image;
 import dev.verbatim.publishing.LiveEdition.Item;
 import dev.verbatim.quote.Quote;
@@ -26,32 +24,40 @@ public class Publishing {
     private final Session session;
     private final ArticleLookup articles;
     private final LiveEdition live;
+    private final Arrivals arrivals;
 
-    Publishing(Session session, ArticleLookup articles, LiveEdition live) {
+    Publishing(Session session, ArticleLookup articles, LiveEdition live, Arrivals arrivals) {
         this.session = session;
         this.articles = articles;
         this.live = live;
+        this.arrivals = arrivals;
     }
 
     /// Makes what the public sees equal to what the desk has.
     Article publish(String id, int expectedVersion) {
         var article = articles.open(id, expectedVersion);
         check(article);
-        var now = Content.now();
-        article.state = ArticleState.PUBLISHED;
+        var now = arrivals.enterWith(new Item(Article.TYPE, article.id));
+        ArticleMove.PUBLISH.make(article);
         if (article.publishedAt == null) {
             article.publishedAt = now;
             article.datedAt = now;
         }
         article.modifiedAt = now;
-        bring(article);
+        article.touch();
+        session.flush();
+        copy(article);
         return article;
     }
 
     /// As an article that was published elsewhere or before: nothing is checked, its dates stay.
     public void bring(Article article) {
         article.touch();
-        live.enter();
+        arrivals.enterWith(new Item(Article.TYPE, article.id));
+        copy(article);
+    }
+
+    private void copy(Article article) {
         session.createMutationQuery(
                         "update Quote set publishedAt = :published, datedAt = :dated where articleId = :article")
                 .setParameter("published", article.publishedAt)
@@ -71,10 +77,7 @@ public class Publishing {
     /// @param reason kept with the change
     Article withdraw(String id, int expectedVersion, String reason) {
         var article = articles.open(id, expectedVersion);
-        if (article.state != ArticleState.PUBLISHED) {
-            throw Refusal.of(Code.REJECTED, ID, "Only a published article can be withdrawn.");
-        }
-        article.state = ArticleState.WITHDRAWN;
+        ArticleMove.WITHDRAW.make(article);
         article.touch();
         live.enter();
         var item = new Item(Article.TYPE, article.id);
@@ -87,9 +90,7 @@ public class Publishing {
     }
 
     private void check(Article article) {
-        if (article.state == ArticleState.RETRACTED) {
-            throw Refusal.of(Code.REJECTED, ID, "A retracted article cannot be published again.");
-        }
+        ArticleMove.PUBLISH.check(article);
         var problems = new Problems();
         if (article.body.isBlank()) {
             problems.add(Code.REJECTED, ID, "It has no body.");

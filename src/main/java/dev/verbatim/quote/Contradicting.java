@@ -1,6 +1,6 @@
 package dev.verbatim.quote;
 
-import dev.verbatim.content.Content;
+import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.content.LiveTurn;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Path;
@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Marks quotes that contradict each other, on the desk and, where both are public, in the public edition with
-/// it. Runs inside the caller's transaction.
+/// Marks quotes that contradict each other, on the desk and, where both are public, in the public edition
+/// with it. Runs inside the caller's transaction.
 @Singleton
 class Contradicting {
 
@@ -26,10 +27,12 @@ class Contradicting {
 
     private final Session session;
     private final QuoteLookup lookup;
+    private final ArticleLookup articles;
 
-    Contradicting(Session session, QuoteLookup lookup) {
+    Contradicting(Session session, QuoteLookup lookup, ArticleLookup articles) {
         this.session = session;
         this.lookup = lookup;
+        this.articles = articles;
     }
 
     /// Marks every pair of them.
@@ -40,21 +43,22 @@ class Contradicting {
         var quotes = quotes(problems, ids);
         problems.optionalText(Path.of("note"), note, 2000);
         problems.check();
-        LiveTurn.take(session);
-        session.createNativeMutationQuery("""
+        hold(quotes);
+        int changed = session.createNativeMutationQuery("""
                         insert into desk.contradiction as c (quote_id, other_id, note, at)
-                        select a.id, b.id, cast(:note as text), :at
+                        select a.id, b.id, cast(:note as text), clock_timestamp()
                         from unnest(cast(:ids as uuid[])) a(id) join unnest(cast(:ids as uuid[])) b(id) on a.id < b.id
-                        on conflict (quote_id, other_id) do update set note = coalesce(excluded.note, c.note)""")
+                        on conflict (quote_id, other_id) do update set note = excluded.note
+                        where excluded.note is not null and excluded.note is distinct from c.note""")
                 .setParameter("ids", Keys.array(quotes))
                 .setParameter("note", note)
-                .setParameter("at", Content.now())
                 .executeUpdate();
         change("""
-                insert into live.contradiction (quote_id, other_id, note, at)
+                insert into live.contradiction as c (quote_id, other_id, note, at)
                 select quote_id, other_id, note, at from desk.contradiction
                 where quote_id in (select id from public) and other_id in (select id from public)
-                on conflict (quote_id, other_id) do update set note = excluded.note""", quotes);
+                on conflict (quote_id, other_id) do update set note = excluded.note
+                where excluded.note is distinct from c.note""", quotes, changed);
         return session.find(Quote.class, quotes.getFirst());
     }
 
@@ -63,19 +67,20 @@ class Contradicting {
         var problems = new Problems();
         var quotes = quotes(problems, ids);
         problems.check();
-        LiveTurn.take(session);
-        session.createNativeMutationQuery("""
+        hold(quotes);
+        int changed = session.createNativeMutationQuery("""
                         delete from desk.contradiction
                         where quote_id = any(cast(:ids as uuid[])) and other_id = any(cast(:ids as uuid[]))""")
                 .setParameter("ids", Keys.array(quotes))
                 .executeUpdate();
         change("""
                 delete from live.contradiction
-                where quote_id in (select id from public) and other_id in (select id from public)""", quotes);
+                where quote_id in (select id from public) and other_id in (select id from public)""", quotes, changed);
         return session.find(Quote.class, quotes.getFirst());
     }
 
-    /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left out.
+    /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left
+    /// out.
     Map<UUID, List<Contradiction>> of(Set<UUID> quotes) {
         var entities = EntityRows.of(session, Quote.class);
         var contradictions = new HashMap<UUID, List<Contradiction>>();
@@ -101,8 +106,31 @@ class Contradicting {
         return contradictions;
     }
 
+    /// The articles first; then, where a pair of the quotes is public, the turn to write there. Neither goes
+    /// live nor leaves while its article is held.
+    private void hold(List<UUID> quotes) {
+        articles.hold(articlesOf(quotes));
+        var isPublic = (boolean) session.createNativeQuery(
+                        "select count(*) > 1 from live.quote where id = any(cast(:ids as uuid[]))", Boolean.class)
+                .setParameter("ids", Keys.array(quotes))
+                .getSingleResult();
+        if (isPublic) {
+            LiveTurn.take(session);
+        }
+    }
+
+    private Set<UUID> articlesOf(List<UUID> quotes) {
+        return session.findMultiple(Quote.class, quotes).stream()
+                .map(quote -> quote.articleId)
+                .collect(Collectors.toSet());
+    }
+
     /// @param statement over `public`, those of the quotes that are in the public edition
-    private void change(String statement, List<UUID> quotes) {
+    /// @param changed how many pairs changed on the desk
+    private void change(String statement, List<UUID> quotes, int changed) {
+        if (changed == 0) {
+            return;
+        }
         session.createNativeMutationQuery("""
                         with public as (select id from live.quote where id = any(cast(:ids as uuid[]))),
                         changed as (%s returning quote_id, other_id)
@@ -110,6 +138,7 @@ class Contradicting {
                         select 'UPDATED', 'quote', quote_id from changed union select 'UPDATED', 'quote', other_id from changed""".formatted(statement))
                 .setParameter("ids", Keys.array(quotes))
                 .executeUpdate();
+        articles.raiseVersions(articlesOf(quotes));
     }
 
     private List<UUID> quotes(Problems problems, List<String> ids) {

@@ -1,28 +1,27 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
+import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.BodyEdited;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
-import dev.verbatim.graphql.Refusal;
 import dev.verbatim.rows.Budget;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /// The rules by which quotes are entered and changed. Runs inside the caller's transaction.
 ///
-/// Whoever changes the quotes of an article holds the article, so that their places are numbered by one at a
-/// time.
+/// Whoever changes the quotes of an article holds the article and raises its version: their places are
+/// numbered by one at a time, and nobody publishes quotes that they have not seen.
 @Singleton
 public class QuoteWriting {
 
@@ -31,12 +30,14 @@ public class QuoteWriting {
 
     private final Session session;
     private final QuoteLookup lookup;
+    private final ArticleLookup articles;
     private final QuoteEntry entry;
     private final Abouts abouts;
 
-    QuoteWriting(Session session, QuoteLookup lookup, QuoteEntry entry, Abouts abouts) {
+    QuoteWriting(Session session, QuoteLookup lookup, ArticleLookup articles, QuoteEntry entry, Abouts abouts) {
         this.session = session;
         this.lookup = lookup;
+        this.articles = articles;
         this.entry = entry;
         this.abouts = abouts;
     }
@@ -48,6 +49,7 @@ public class QuoteWriting {
         var entered = enter(article, BodyText.of(article.body), draft, at, problems);
         if (!problems.any()) {
             store(article, List.of(entered));
+            article.touch();
         }
         return entered.quote;
     }
@@ -89,8 +91,10 @@ public class QuoteWriting {
     public record Extracted(QuoteDraft draft, String rule, double confidence) {}
 
     Quote update(String id, int expectedVersion, QuoteEdit edit, Given given) {
-        var article = holdArticle(id);
+        var articleId = articles("select articleId from Quote where id = :quote", id);
+        articles.hold(articleId);
         var quote = lookup.open(id, expectedVersion);
+        var article = articles.held(quote.articleId);
         var problems = new Problems();
         entry.apply(quote, edit, given, Path.INPUT, problems);
         var about = abouts.wanted(problems, Path.INPUT.then("about"), edit.about());
@@ -103,15 +107,31 @@ public class QuoteWriting {
         if (given.has("about")) {
             abouts.replace(quote.id, about);
         }
+        article.touch();
         TextOrder.number(quotes(article.id));
         return quote;
     }
 
+    /// Those that repeat it change with it.
     void remove(String id, int expectedVersion) {
-        var article = holdArticle(id);
-        session.remove(lookup.open(id, expectedVersion));
+        var changed = articles("select distinct articleId from Quote where id = :quote or originId = :quote", id);
+        articles.hold(changed);
+        var quote = lookup.open(id, expectedVersion);
+        session.remove(quote);
         session.flush();
-        TextOrder.number(quotes(article.id));
+        articles.raiseVersions(changed);
+        TextOrder.number(quotes(quote.articleId));
+    }
+
+    /// Articles whose quotes repeat one of this article, itself included: they change with it when it is
+    /// deleted.
+    public List<UUID> changedWith(UUID article) {
+        var repeating = session.createSelectionQuery(
+                        "select distinct r.articleId from Quote q join Quote r on r.originId = q.id where q.articleId = :article",
+                        UUID.class)
+                .setParameter("article", article)
+                .getResultList();
+        return Stream.concat(Stream.of(article), repeating.stream()).distinct().toList();
     }
 
     /// Moves the anchors along with an edited body; a quote whose words are gone stays, without an anchor.
@@ -184,15 +204,14 @@ public class QuoteWriting {
                 .getResultList();
     }
 
-    /// Before the quote itself, as all changes of articles do.
-    private Article holdArticle(String quote) {
+    /// @param query for ids of articles, by `:quote`
+    private List<UUID> articles(String query, String quote) {
         return TypeId.parse(quote)
                 .filter(id -> id.prefix().equals(Quote.TYPE))
-                .flatMap(id -> session.createSelectionQuery("select articleId from Quote where id = :id", UUID.class)
-                        .setParameter("id", id.uuid())
-                        .uniqueResultOptional())
-                .map(article -> session.find(Article.class, article, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, Path.of("id"), "There is no such quote."));
+                .map(id -> session.createSelectionQuery(query, UUID.class)
+                        .setParameter("quote", id.uuid())
+                        .getResultList())
+                .orElse(List.of());
     }
 
     /// A new quote that is not stored yet.

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/// Changing quotes in the API. What the public sees of an article's quotes changes when the article is published.
+/// Changing quotes in the API. What the public sees of an article's quotes changes when the article is
+/// published.
 @GraphQLApi
 public class QuoteWritingApi {
 
@@ -35,13 +36,16 @@ public class QuoteWritingApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Adds a quote to an article on the desk; the article's version stays. INVALID where the words do not stand in "
-                    + "the body, or stand there more than once without an anchor.")
+    @Description("Adds a quote to an article on the desk, whose version grows. INVALID where the words do not stand in "
+            + "the body, or stand there more than once without an anchor.")
     public QuotePayload addQuote(
             @NonNull @Id @Name("articleId") String articleId, @NonNull @Name("input") QuoteDraft input) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> QuotePayload.of(add(articleId, input)), QuotePayload::refused);
+        return changes.attempt(() -> shown(add(articleId, input)), QuotePayload::refused);
+    }
+
+    private QuotePayload shown(Quote quote) {
+        return QuotePayload.of(quote, articles.held(quote.articleId));
     }
 
     private Quote add(String articleId, QuoteDraft input) {
@@ -55,22 +59,22 @@ public class QuoteWritingApi {
     @Mutation
     @NonNull
     @Description(
-            "Changes a quote on the desk: absent fields stay, a null clears. Its attribution is the editor's from then on.")
+            "Changes a quote on the desk: absent fields stay, a null clears. Its attribution is the editor's from then on, "
+                    + "and the version of its article grows.")
     public QuotePayload updateQuote(
             @NonNull @Id @Name("id") String id,
             @NonNull @Name("expectedVersion") int expectedVersion,
             @NonNull @Name("input") QuoteEdit input) {
         Caller.require(Permission.WRITE);
         var given = Given.inInput();
-        return changes.attempt(
-                () -> QuotePayload.of(writing.update(id, expectedVersion, input, given)), QuotePayload::refused);
+        return changes.attempt(() -> shown(writing.update(id, expectedVersion, input, given)), QuotePayload::refused);
     }
 
     @Mutation
     @NonNull
     @Description(
-            "Removes a quote from the desk; quotes that repeat it lose their origin. The public sees it until the article "
-                    + "is published again.")
+            "Removes a quote from the desk; quotes that repeat it lose their origin. The versions of all their articles grow. "
+                    + "The public sees it until the article is published again.")
     public DeletePayload removeQuote(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
@@ -82,11 +86,12 @@ public class QuoteWritingApi {
     @Description(
             "Marks 2 to 10 quotes as contradicting each other, every pair of them; where both are public, the public sees "
                     + "it at once, and for those who may not publish it is REJECTED. "
-                    + "A note, at most 2,000 characters, replaces the one that a pair has. Answers the first quote.")
+                    + "A note, at most 2,000 characters, replaces the one that a pair has. The versions of their articles grow. "
+                    + "Answers the first quote.")
     public QuotePayload markContradiction(
             @NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds, @Nullable @Name("note") String note) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> QuotePayload.of(contradicting.mark(quoteIds, note)), QuotePayload::refused);
+        return changes.attempt(() -> shown(contradicting.mark(quoteIds, note)), QuotePayload::refused);
     }
 
     @Mutation
@@ -95,6 +100,6 @@ public class QuoteWritingApi {
             + "What the public sees is REJECTED for those who may not publish. Answers the first quote.")
     public QuotePayload unmarkContradiction(@NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> QuotePayload.of(contradicting.unmark(quoteIds)), QuotePayload::refused);
+        return changes.attempt(() -> shown(contradicting.unmark(quoteIds)), QuotePayload::refused);
     }
 }

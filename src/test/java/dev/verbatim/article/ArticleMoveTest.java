@@ -1,0 +1,32 @@
+package dev.verbatim.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.verbatim.graphql.MutationError;
+import dev.verbatim.graphql.MutationError.Code;
+import dev.verbatim.graphql.Refusal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ArticleMoveTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void eachMoveIsMadeFromAStateOrRefusedWithASentence(ArticleMove move) {
+        for (var state : ArticleState.values()) {
+            var article = new Article();
+            article.state = state;
+
+            var refusal = catchThrowableOfType(Refusal.class, () -> move.make(article));
+
+            if (refusal != null) {
+                assertThat(article.state).isEqualTo(state);
+                assertThat(refusal.errors()).extracting(MutationError::code).containsExactly(Code.REJECTED);
+                assertThat(refusal.errors().getFirst().message()).endsWith(".");
+            } else if (move != ArticleMove.DELETE) {
+                assertThat(article.state.name()).startsWith(move.name());
+            }
+        }
+    }
+}
