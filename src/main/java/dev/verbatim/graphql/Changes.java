@@ -1,7 +1,8 @@
 package dev.verbatim.graphql;
 
-import dev.verbatim.edition.LiveChanged;
-import dev.verbatim.edition.LiveChanges;
+import dev.verbatim.event.EventDispatcher;
+import dev.verbatim.event.EventLog;
+import dev.verbatim.event.LiveEvent;
 import dev.verbatim.graphql.MutationError.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,14 @@ public class Changes {
             Code.CONFLICT, "Somebody else is changing it at this moment; read it again.", List.of(), null));
 
     private final Session session;
-    private final LiveChanges live;
+    private final EventLog log;
+    private final EventDispatcher dispatcher;
     private final Event<LiveChanging> changing;
 
-    Changes(Session session, LiveChanges live, Event<LiveChanging> changing) {
+    Changes(Session session, EventLog log, EventDispatcher dispatcher, Event<LiveChanging> changing) {
         this.session = session;
-        this.live = live;
+        this.log = log;
+        this.dispatcher = dispatcher;
         this.changing = changing;
     }
 
@@ -39,13 +42,13 @@ public class Changes {
                 session.setHibernateFlushMode(FlushMode.COMMIT);
                 var payload = change.get();
                 session.flush();
-                var shown = live.ofThisTransaction();
-                if (!shown.isEmpty()) {
+                var events = log.ofThisTransaction();
+                if (!events.isEmpty()) {
                     changing.fire(new LiveChanging(Fetch.subject()));
                 }
-                return new Done<>(payload, shown);
+                return new Done<>(payload, events);
             });
-            live.tell(done.live);
+            dispatcher.tell(done.events);
             return done.payload;
         } catch (Refusal refusal) {
             return refused.apply(refusal.errors());
@@ -59,7 +62,7 @@ public class Changes {
         }
     }
 
-    private record Done<P>(P payload, LiveChanged live) {}
+    private record Done<P>(P payload, List<LiveEvent> events) {}
 
     /// Carries out a deletion.
     public DeletePayload delete(String id, Runnable deletion) {

@@ -4,6 +4,7 @@ import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.ArticleState;
 import dev.verbatim.content.Content;
+import dev.verbatim.event.EventLog;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
@@ -26,11 +27,13 @@ public class Publishing {
     private final Session session;
     private final ArticleLookup articles;
     private final LiveEdition live;
+    private final EventLog log;
 
-    Publishing(Session session, ArticleLookup articles, LiveEdition live) {
+    Publishing(Session session, ArticleLookup articles, LiveEdition live, EventLog log) {
         this.session = session;
         this.articles = articles;
         this.live = live;
+        this.log = log;
     }
 
     /// Makes what the public sees equal to what the desk has.
@@ -63,12 +66,11 @@ public class Publishing {
         live.bring(item, need -> need.type().equals(Image.TYPE));
         live.bringContradictions(article.id);
         live.sweep(needed);
-        live.tell("PUBLISHED", item, null);
     }
 
     /// Takes an article out of what the public sees, and with it whatever only it needed.
     ///
-    /// @param reason kept with the change
+    /// @param reason kept with the event
     Article withdraw(String id, int expectedVersion, String reason) {
         var article = articles.open(id, expectedVersion);
         if (article.state != ArticleState.PUBLISHED) {
@@ -82,7 +84,7 @@ public class Publishing {
         live.remove(item);
         live.bringContradictions(article.id);
         live.sweep(needed);
-        live.tell("WITHDRAWN", item, reason);
+        log.explain(Article.TYPE, article.id, reason);
         return article;
     }
 
