@@ -35,7 +35,7 @@ public class EventDispatcher {
     /// new. An older horizon than before is that of a database out of a backup.
     private static final String NEWS = """
             select pg_current_snapshot()::text,
-              not exists (select from desk.event where horizon < pg_snapshot_xmin(s.before))
+              coalesce((select horizon from desk.event order by horizon, sequence limit 1) >= pg_snapshot_xmin(s.before), true)
                 or pg_snapshot_xmin(pg_current_snapshot()) < pg_snapshot_xmin(s.before), %s
             from (select cast(? as pg_snapshot) as before) s
             left join desk.event e

@@ -11,7 +11,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +71,7 @@ class EventOrderTest {
     void whoWaitsForTheTurnIsTheLaterOneWhateverItsNumber() throws SQLException {
         try (var early = begin();
                 var late = begin()) {
-            run(early, "update desk.topic set description = 'Numbered' where id = '%s'".formatted(first));
+            early.run("update desk.topic set description = 'Numbered' where id = '%s'".formatted(first));
             rename(late, second);
             rename(late, first);
             late.commit();
@@ -94,8 +93,8 @@ class EventOrderTest {
                 var late = begin()) {
             rename(early, first);
             rename(late, second);
-            early.rollback();
             late.commit();
+            await(() -> heard.of(List.of(first, second)).equals(List.of(second)));
         }
 
         await(() -> settled().equals(List.of(second.toString())));
@@ -108,20 +107,12 @@ class EventOrderTest {
         return Rows.uuid(id);
     }
 
-    private Connection begin() throws SQLException {
-        var connection = desk.getConnection();
-        connection.setAutoCommit(false);
-        return connection;
+    private ByHand begin() throws SQLException {
+        return ByHand.begin(desk.getConnection());
     }
 
-    private static void rename(Connection connection, UUID topic) throws SQLException {
-        run(connection, "update live.topic set name = name || '!' where id = '%s'".formatted(topic));
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static void rename(ByHand hand, UUID topic) throws SQLException {
+        hand.run("update live.topic set name = name || '!' where id = '%s'".formatted(topic));
     }
 
     private List<String> settled() {

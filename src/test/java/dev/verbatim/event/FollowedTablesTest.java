@@ -3,15 +3,14 @@ package dev.verbatim.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ops.SpareDatabase;
-import dev.verbatim.ops.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,14 @@ class FollowedTablesTest {
             "tsvector", "''",
             "bytea", "'x'");
 
+    private static final String OWN = " from desk.event where transaction = pg_current_xact_id_if_assigned()";
+    private static final String TRIGGERS =
+            "select oid || ' ' || xmin from pg_trigger where not tgisinternal order by oid";
+
     private static SpareDatabase database;
 
     @BeforeAll
     static void make() {
-        new TestDatabase().start();
         database = SpareDatabase.make().migrated();
     }
 
@@ -44,171 +46,129 @@ class FollowedTablesTest {
         database.close();
     }
 
-    /// A column of a table, as PostgreSQL names its type.
-    private record Column(String name, String type, boolean needed) {}
-
     @Test
     void everyWriteToEachTableIsNoted() throws SQLException {
-        try (var connection = database.connect()) {
-            var names = column(
-                    connection,
+        List<String> names;
+        try (var hand = begin()) {
+            names = hand.column(
                     "select relname from pg_class where relnamespace = 'live'::regnamespace and relkind in ('r', 'p')");
-            assertThat(names).contains("article", "person", "quote", "redirect");
+        }
 
-            for (var name : names) {
-                isFollowed(connection, name);
-            }
+        assertThat(names).contains("article", "byline", "person", "quote", "redirect");
+        for (var name : names) {
+            isFollowed(name);
         }
     }
 
     @Test
     void aTableAndALinkThatComeLaterAreFollowedAfterTheNextStart() throws SQLException {
-        try (var connection = database.connect()) {
-            run(
-                    connection,
-                    "create table desk.pamphlet (id uuid primary key, person_id uuid references desk.person, version int not null)");
-            run(connection, "create table live.pamphlet (like desk.pamphlet including all)");
-            run(connection, "create table live.stray (words text)");
-            database.migrated();
-            isFollowed(connection, "pamphlet");
-            run(connection, "alter table live.pamphlet add column topic_id uuid");
-            run(connection, "alter table live.pamphlet disable trigger user");
-            database.migrated();
-            isFollowed(connection, "pamphlet");
+        change("create table desk.pamphlet (id uuid primary key, version int not null)");
+        change("create table live.pamphlet (like desk.pamphlet including all)");
+        database.migrated();
+        isFollowed("pamphlet");
 
-            run(connection, "insert into live.stray values ('anything')");
+        change("alter table live.pamphlet add column person_id uuid");
+        change("alter table live.pamphlet disable trigger user");
+        database.migrated();
+        isFollowed("pamphlet");
 
-            assertThat(column(connection, "select subject_id from desk.event where tables = '{stray}'"))
-                    .containsExactly((String) null);
-            run(connection, "drop table desk.pamphlet, live.pamphlet, live.stray");
-        }
+        change("drop table desk.pamphlet, live.pamphlet");
     }
 
     @Test
-    void aStartThatFindsNothingNewChangesNothing() throws SQLException {
-        try (var connection = database.connect()) {
-            var triggers = "select oid || ' ' || xmin from pg_trigger where not tgisinternal order by oid";
-            var before = column(connection, triggers);
+    void ofATableWithoutIdsItIsKnownThatItChanged() throws SQLException {
+        change("create table live.stray (words text)");
+        database.migrated();
+
+        try (var hand = begin()) {
+            hand.run("insert into live.stray values ('anything')");
+
+            assertThat(hand.column("select type || ' ' || (subject_id is null)" + OWN))
+                    .containsExactly("stray true");
+        }
+        change("drop table live.stray");
+    }
+
+    @Test
+    void aStartThatFindsNothingNewLeavesTheTriggersAlone() throws SQLException {
+        try (var hand = begin()) {
+            var before = hand.column(TRIGGERS);
+            hand.commit();
 
             database.migrated();
 
-            assertThat(column(connection, triggers)).isEqualTo(before);
+            assertThat(hand.column(TRIGGERS)).isEqualTo(before);
         }
     }
 
     /// What the values mean does not matter here, so no check is in the way.
-    private static void isFollowed(Connection connection, String name) throws SQLException {
-        var columns = columns(connection, name);
-        connection.setAutoCommit(false);
-        for (var check : column(
-                connection,
-                "select conname from pg_constraint where contype = 'c' and conrelid = 'live.%s'::regclass"
-                        .formatted(name))) {
-            run(connection, "alter table live.%s drop constraint %s".formatted(name, check));
-        }
+    private static void isFollowed(String name) throws SQLException {
+        try (var hand = begin()) {
+            for (var check : hand.column(
+                    "select conname from pg_constraint where contype = 'c' and conrelid = 'live.%s'::regclass"
+                            .formatted(name))) {
+                hand.run("alter table live.%s drop constraint %s".formatted(name, check));
+            }
+            var links = insert(hand, name);
+            isNoted(hand, "insert", name, links.values());
 
-        var ids = insert(connection, name, columns);
-        isNoted(connection, "insert", name, ids);
-        var any = columns.getFirst().name();
-        run(connection, "update live.%1$s set %2$s = %2$s".formatted(name, any));
-        isNoted(connection, "update", name, ids);
-        for (var link :
-                columns.stream().filter(column -> column.type().equals("uuid")).toList()) {
-            var other = UUID.randomUUID();
-            run(connection, "update live.%s set %s = '%s'".formatted(name, link.name(), other));
-            ids.add(other.toString());
-            isNoted(connection, "update of " + link.name(), name, ids);
-            ids.removeIf(id -> !currentIds(connection, name, columns).contains(id));
+            for (var link : links.keySet()) {
+                var other = UUID.randomUUID().toString();
+                var both = new ArrayList<>(links.values());
+                both.add(other);
+                hand.run("update live.%s set %s = '%s'".formatted(name, link, other));
+                isNoted(hand, "update of " + link, name, both);
+                links.put(link, other);
+            }
+            hand.run("delete from live." + name);
+            isNoted(hand, "delete", name, links.values());
+            hand.run("truncate live." + name);
+            isNoted(hand, "truncate", name, List.of());
         }
-        run(connection, "delete from live." + name);
-        isNoted(connection, "delete", name, ids);
-        run(connection, "truncate live." + name);
-        isNoted(connection, "truncate", name, List.of());
-        connection.rollback();
-        connection.setAutoCommit(true);
     }
 
-    private static List<String> insert(Connection connection, String name, List<Column> columns) throws SQLException {
-        var values = new ArrayList<String>();
-        var ids = new ArrayList<String>();
-        var filled = columns.stream()
-                .filter(column -> column.needed() || column.type().equals("uuid"))
-                .toList();
-        for (var column : filled) {
-            if (column.type().equals("uuid")) {
-                ids.add(UUID.randomUUID().toString());
-                values.add("'" + ids.getLast() + "'");
+    /// @return the ids in the row, by column
+    private static Map<String, String> insert(ByHand hand, String name) throws SQLException {
+        var values = new LinkedHashMap<String, String>();
+        var links = new LinkedHashMap<String, String>();
+        for (var column : hand.column("""
+                select attname || ':' || format_type(atttypid, null) from pg_attribute
+                where attrelid = 'live.%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                  and (atttypid = 'uuid'::regtype or attnotnull and not atthasdef) order by attnum""".formatted(name))) {
+            var parts = column.split(":");
+            if (parts[1].equals("uuid")) {
+                links.put(parts[0], UUID.randomUUID().toString());
+                values.put(parts[0], "'" + links.get(parts[0]) + "'");
             } else {
-                values.add(Objects.requireNonNull(SAMPLES.get(column.type()), column.toString()));
+                values.put(parts[0], Objects.requireNonNull(SAMPLES.get(parts[1]), column));
             }
         }
-        run(
-                connection,
-                "insert into live.%s (%s) values (%s)"
-                        .formatted(
-                                name,
-                                filled.stream().map(Column::name).collect(Collectors.joining(", ")),
-                                String.join(", ", values)));
-        return ids;
+        hand.run("insert into live.%s (%s) values (%s)"
+                .formatted(name, String.join(", ", values.keySet()), String.join(", ", values.values())));
+        return links;
     }
 
-    /// By the transaction that is under way, in events that name the table and all ids in the row, before and after.
-    private static void isNoted(Connection connection, String write, String name, List<String> ids)
-            throws SQLException {
-        var own = "from desk.event where transaction = pg_current_xact_id_if_assigned()";
-        assertThat(column(connection, "select unnest(tables) " + own))
-                .as(write + " " + name)
-                .contains(name);
-        assertThat(column(connection, "select unnest(ids) " + own))
-                .as(write + " " + name)
-                .containsAll(ids);
-        assertThat(column(connection, "select coalesce(subject_id, '%s') %s".formatted(new UUID(0, 0), own)))
-                .as(write + " " + name)
-                .anyMatch(subject -> ids.isEmpty() ? subject.equals(new UUID(0, 0).toString()) : ids.contains(subject));
-        run(connection, "delete " + own);
+    /// By the transaction that is under way, in events that name the table and all ids in the row, before and
+    /// after; where there are none, in one that is about anything.
+    private static void isNoted(ByHand hand, String write, String name, Collection<String> ids) throws SQLException {
+        var what = write + " " + name;
+        assertThat(hand.column("select unnest(tables)" + OWN)).as(what).contains(name);
+        assertThat(hand.column("select unnest(ids)" + OWN)).as(what).containsAll(ids);
+        assertThat(hand.column("select subject_id" + OWN))
+                .as(what)
+                .isNotEmpty()
+                .allMatch(subject -> ids.isEmpty() ? subject == null : ids.contains(subject));
+        hand.run("delete" + OWN);
     }
 
-    private static List<String> currentIds(Connection connection, String name, List<Column> columns) {
-        try {
-            var links = columns.stream()
-                    .filter(column -> column.type().equals("uuid"))
-                    .map(Column::name);
-            return column(
-                    connection,
-                    "select unnest(array[%s]) from live.%s".formatted(links.collect(Collectors.joining(", ")), name));
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+    private static ByHand begin() throws SQLException {
+        return ByHand.begin(database.connect());
     }
 
-    private static List<Column> columns(Connection connection, String name) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select attname, format_type(atttypid, null), attnotnull and not atthasdef from pg_attribute
-                        where attrelid = 'live.%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-                        order by attnum""".formatted(name))) {
-            var columns = new ArrayList<Column>();
-            while (rows.next()) {
-                columns.add(new Column(rows.getString(1), rows.getString(2), rows.getBoolean(3)));
-            }
-            return columns;
-        }
-    }
-
-    private static List<String> column(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var values = new ArrayList<String>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    private static void change(String sql) throws SQLException {
+        try (var hand = begin()) {
+            hand.run(sql);
+            hand.commit();
         }
     }
 }
