@@ -15,3 +15,17 @@ BEGIN
     GRANT SELECT ON ALL TABLES IN SCHEMA live TO "${live_role}";
 END
 $$;
+
+-- Tables and links that have come since are followed by the log of events. What it holds from another server, out of a backup,
+-- would stand before what happens here; where it is empty it gets a beginning, by which readers see that they missed nothing.
+DO $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(8531350835990653293);
+
+    PERFORM desk.follow_live();
+
+    DELETE FROM desk.event WHERE horizon >= pg_snapshot_xmax(pg_current_snapshot());
+    INSERT INTO desk.event (transaction, horizon, type, ids, tables)
+        SELECT '0', '0', 'event', '{}', '{}' WHERE NOT EXISTS (SELECT FROM desk.event);
+END
+$$;

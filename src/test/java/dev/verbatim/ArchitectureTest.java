@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final List<String> FLOORS = List.of(
             "content",
             "edition",
+            "event",
             "rows",
             "graphql",
             "access",

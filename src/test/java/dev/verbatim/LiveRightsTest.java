@@ -110,10 +110,10 @@ class LiveRightsTest {
     void everyTableOfThePublicEditionNotesItsChanges() {
         assertThat(tables.column("""
                         select relname from pg_class c
-                        left join pg_trigger t on tgrelid = c.oid and tgname like 'note_%' and tgenabled = 'O'
-                          and tgfoid in ('live.note_change'::regproc, 'live.note_truncation'::regproc)
+                        left join pg_trigger t on tgrelid = c.oid and tgenabled = 'O'
+                          and tgfoid in (to_regproc('desk.note_' || relname), 'desk.note_emptied'::regproc)
                         where relnamespace = 'live'::regnamespace and relkind in ('r', 'p')
-                        group by relname having count(t.oid) <> 5""")).isEmpty();
+                        group by relname having count(t.oid) <> 4""")).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ class MutationAccessTest {
                 .contains("publishArticle", "withdrawArticle", "mergePeople", "mergeSources")
                 .allMatch(name -> name.matches("(publish|withdraw|schedule|unschedule|retract|correct|merge).*"));
         assertThat(tables.counts().get("live.article")).isEqualTo(before.get("live.article"));
-        assertThat(tables.counts().get("desk.outbox")).isEqualTo(before.get("desk.outbox"));
+        assertThat(tables.counts().get("desk.event")).isEqualTo(before.get("desk.event"));
     }
 
     @Test

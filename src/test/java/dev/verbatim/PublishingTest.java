@@ -2,7 +2,6 @@ package dev.verbatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.content.TypeId;
 import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,38 +121,6 @@ class PublishingTest {
                         "code", "CONFLICT", "field", List.of("expectedVersion"), "currentVersion", article.version()));
     }
 
-    @Test
-    void everyChangeOfThePublicEditionIsToldInItsTransaction() {
-        var ada = newsroom.person("Ada");
-        var article = newsroom.article("Told").quoting(ada, "Tell it").published();
-        assertThat(told(article)).containsExactly("PUBLISHED null");
-        assertThat(tables.column(
-                        "select o.xmin = a.xmin from desk.outbox o join live.article a on a.id = o.subject_id where a.id = '"
-                                + uuid(article) + "'"))
-                .containsExactly("t");
-
-        Api.asEditor()
-                .run(
-                        "mutation($id: ID!) { updatePerson(id: $id, expectedVersion: 0, input: {description: \"Told.\"}) { person { id } } }",
-                        "id",
-                        ada.id());
-        assertThat(told(ada)).containsExactly("UPDATED null");
-
-        newsroom.withdraw(article);
-        assertThat(told(article)).containsExactly("PUBLISHED null", "WITHDRAWN a test");
-    }
-
-    @Test
-    void nothingIsToldOfWhatTheDeskKeeps() {
-        var before = tables.column("select count(*) from desk.outbox");
-
-        var ada = newsroom.person("Ada");
-        var article = newsroom.article("Quiet").quoting(ada, "Say nothing").entered();
-        assertRejected("withdrawArticle", article, ", reason: \"a test\"");
-
-        assertThat(tables.column("select count(*) from desk.outbox")).isEqualTo(before);
-    }
-
     private void assertRejected(String mutation, Newsroom.Entered article, String more) {
         var before = tables.counts();
         var state = state(Api.asEditor(), article);
@@ -180,14 +147,5 @@ class PublishingTest {
     private static String state(Api api, Newsroom.Entered article) {
         return api.run("query($id: ID!) { article(id: $id) { state } }", "id", article.id())
                 .getString("article.state");
-    }
-
-    private List<String> told(Newsroom.Entered subject) {
-        return tables.column("select change || ' ' || coalesce(reason, 'null') from desk.outbox where subject_id = '"
-                + uuid(subject) + "' order by id");
-    }
-
-    private static java.util.UUID uuid(Newsroom.Entered subject) {
-        return TypeId.parse(subject.id()).orElseThrow().uuid();
     }
 }

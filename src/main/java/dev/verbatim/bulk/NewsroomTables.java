@@ -44,8 +44,7 @@ final class NewsroomTables {
     /// By table, why it stays behind. Keys are settings, not rows, so no secret is on either list.
     static final Map<String, String> LEFT_OUT = Map.of(
             "desk.tally_change", "what running transactions have still to count; empty between them",
-            "desk.outbox", "tells other programs what happened here, and nothing happened there",
-            "desk.live_change", "tells other nodes for an hour what to drop from memory",
+            "desk.event", "tells of what happened here, and nothing happened there",
             "desk.flyway_schema_history", "how these tables came to be; the file names the version");
 
     /// Counted by the database from the other rows, in each edition by itself.

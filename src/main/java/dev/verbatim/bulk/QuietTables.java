@@ -64,7 +64,7 @@ final class QuietTables {
             run("alter table %s enable trigger user".formatted(table.fullName()));
         }
         // Other nodes keep answers about an empty newsroom. No ids means that anything may have changed.
-        run("insert into desk.live_change (ids, table_name) values ('{}', 'article')");
+        run("insert into desk.event (type, ids, tables) values ('event', '{}', '{}')");
         for (var table : tables) {
             run("analyze " + table.fullName());
         }

@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.verbatim.content.Looked;
-import dev.verbatim.edition.LiveChanged;
+import dev.verbatim.event.EventsCommitted;
+import dev.verbatim.event.EventsMissed;
+import dev.verbatim.event.LiveEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,15 +77,21 @@ public class ResponseCache {
         return answer;
     }
 
-    void on(@Observes LiveChanged change) {
-        if (change.everything()) {
+    void on(@Observes EventsCommitted committed) {
+        if (committed.events().stream().anyMatch(LiveEvent::isAboutAnything)) {
             clear();
             return;
         }
-        var tags = new ArrayList<Object>(change.ids());
-        tags.addAll(change.tables());
-        tags.add(CachedAnswer.EVERYTHING);
+        var tags = new HashSet<Object>(Set.of(CachedAnswer.EVERYTHING));
+        for (var event : committed.events()) {
+            tags.addAll(event.ids());
+            tags.addAll(event.tables());
+        }
         purge(tags);
+    }
+
+    void on(@Observes EventsMissed missed) {
+        clear();
     }
 
     CacheStats stats() {
@@ -103,7 +111,7 @@ public class ResponseCache {
         return answers.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    synchronized void clear() {
+    private synchronized void clear() {
         generations.purgeAll();
         answers.invalidateAll();
     }

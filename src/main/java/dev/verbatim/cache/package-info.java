@@ -1,5 +1,5 @@
 /// The response cache: public answers as bytes, each with what was looked at to make it, dropped when that changes.
-/// Imports `edition` and the ground floors.
+/// Imports `event` and the ground floors.
 @NullMarked
 package dev.verbatim.cache;
 

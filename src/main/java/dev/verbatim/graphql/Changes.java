@@ -1,8 +1,9 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.content.LiveTurn;
-import dev.verbatim.edition.LiveChanged;
-import dev.verbatim.edition.LiveChanges;
+import dev.verbatim.event.EventDispatcher;
+import dev.verbatim.event.EventLog;
+import dev.verbatim.event.LiveEvent;
 import dev.verbatim.graphql.MutationError.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,17 +31,18 @@ public class Changes {
 
     private static final Logger LOG = Logger.getLogger(Changes.class);
     private static final int ATTEMPTS = 5;
-    private static final LiveChanged UNSHOWN = new LiveChanged(Set.of(), Set.of(), false, Set.of());
     private static final List<MutationError> BUSY = List.of(new MutationError(
             Code.CONFLICT, "Somebody else is changing it at this moment; read it again.", List.of(), null));
 
     private final Session session;
-    private final LiveChanges live;
+    private final EventLog log;
+    private final EventDispatcher dispatcher;
     private final Event<LiveChanging> changing;
 
-    Changes(Session session, LiveChanges live, Event<LiveChanging> changing) {
+    Changes(Session session, EventLog log, EventDispatcher dispatcher, Event<LiveChanging> changing) {
         this.session = session;
-        this.live = live;
+        this.log = log;
+        this.dispatcher = dispatcher;
         this.changing = changing;
     }
 
@@ -71,21 +73,21 @@ public class Changes {
             session.setHibernateFlushMode(FlushMode.COMMIT);
             var payload = change.get();
             session.flush();
-            var shown = turn.isTaken() ? checked(live.ofThisTransaction()) : UNSHOWN;
+            var events = turn.isTaken() ? checked(log.ofThisTransaction()) : List.<LiveEvent>of();
             Fetch.show(payload);
-            return new Done<>(payload, shown);
+            return new Done<>(payload, events);
         }));
-        live.tell(done.live);
+        dispatcher.tell(done.events);
         return done.payload;
     }
 
-    private record Done<P>(P payload, LiveChanged live) {}
+    private record Done<P>(P payload, List<LiveEvent> events) {}
 
-    private LiveChanged checked(LiveChanged shown) {
-        if (!shown.isEmpty()) {
+    private List<LiveEvent> checked(List<LiveEvent> events) {
+        if (!events.isEmpty()) {
             changing.fire(new LiveChanging(Fetch.subject()));
         }
-        return shown;
+        return events;
     }
 
     /// Carries out a deletion.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,19 @@ final class Migrations {
         this.flyway = flyway;
     }
 
-    /// As `application.properties` has it for dev mode, where Quarkus migrates at each reload.
     static Migrations of(DatabaseTarget target) {
+        return new Migrations(configuration(target).load());
+    }
+
+    /// As `application.properties` has it for dev mode, where Quarkus migrates at each reload.
+    static FluentConfiguration configuration(DatabaseTarget target) {
         var owner = target.migration();
-        return new Migrations(Flyway.configure()
+        return Flyway.configure()
                 .dataSource(owner.url().jdbc(), owner.username(), owner.password())
                 .defaultSchema("desk")
                 .schemas("desk", "live")
                 .createSchemas(false)
-                .placeholders(Map.of("live_role", target.live().username()))
-                .load());
+                .placeholders(Map.of("live_role", target.live().username()));
     }
 
     /// @throws UnusableDatabase where others have held a lock for two minutes, or a migration fails

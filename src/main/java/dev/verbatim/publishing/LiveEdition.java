@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the public edition, and nothing else does but merges and contradictions. Works on the desk's
 /// connection, inside the transaction of the change, so that both editions change together or not at all.
@@ -126,18 +125,6 @@ class LiveEdition {
                           and exists (select from live.quote where id = c.quote_id)
                           and exists (select from live.quote where id = c.other_id)
                         on conflict (quote_id, other_id) do update set note = excluded.note, at = excluded.at""").setParameter("article", article).executeUpdate();
-    }
-
-    /// Tells what changed, in the same transaction.
-    void tell(String change, Item item, @Nullable String reason) {
-        session.createNativeMutationQuery("""
-                        insert into desk.outbox (change, subject_type, subject_id, reason)
-                        values (:change, :type, :id, cast(:reason as text))""")
-                .setParameter("change", change)
-                .setParameter("type", item.type)
-                .setParameter("id", item.id)
-                .setParameter("reason", reason)
-                .executeUpdate();
     }
 
     /// @param sql over `:types` and `:ids`, those of the items

@@ -39,7 +39,6 @@ class LiveUpdates {
         var needed = live.needed(List.of(item));
         live.bring(item);
         live.sweep(needed);
-        live.tell("UPDATED", item, null);
     }
 
     /// What the duplicates needed leaves with them where nothing else needs it.
@@ -61,7 +60,6 @@ class LiveUpdates {
         merging.afterwards(() -> {
             live.bring(kept);
             live.sweep(candidates);
-            live.tell("UPDATED", kept, null);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.verbatim.publishing;
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.ArticleMove;
+import dev.verbatim.event.EventLog;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
@@ -25,12 +26,14 @@ public class Publishing {
     private final ArticleLookup articles;
     private final LiveEdition live;
     private final Arrivals arrivals;
+    private final EventLog log;
 
-    Publishing(Session session, ArticleLookup articles, LiveEdition live, Arrivals arrivals) {
+    Publishing(Session session, ArticleLookup articles, LiveEdition live, Arrivals arrivals, EventLog log) {
         this.session = session;
         this.articles = articles;
         this.live = live;
         this.arrivals = arrivals;
+        this.log = log;
     }
 
     /// Makes what the public sees equal to what the desk has.
@@ -69,12 +72,11 @@ public class Publishing {
         live.bring(item, need -> need.type().equals(Image.TYPE));
         live.bringContradictions(article.id);
         live.sweep(needed);
-        live.tell("PUBLISHED", item, null);
     }
 
     /// Takes an article out of what the public sees, and with it whatever only it needed.
     ///
-    /// @param reason kept with the change
+    /// @param reason kept with the event
     Article withdraw(String id, int expectedVersion, String reason) {
         var article = articles.open(id, expectedVersion);
         ArticleMove.WITHDRAW.make(article);
@@ -85,7 +87,7 @@ public class Publishing {
         live.remove(item);
         live.bringContradictions(article.id);
         live.sweep(needed);
-        live.tell("WITHDRAWN", item, reason);
+        log.explain(Article.TYPE, article.id, reason);
         return article;
     }
 

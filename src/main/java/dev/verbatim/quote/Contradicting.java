@@ -132,10 +132,8 @@ class Contradicting {
             return;
         }
         session.createNativeMutationQuery("""
-                        with public as (select id from live.quote where id = any(cast(:ids as uuid[]))),
-                        changed as (%s returning quote_id, other_id)
-                        insert into desk.outbox (change, subject_type, subject_id)
-                        select 'UPDATED', 'quote', quote_id from changed union select 'UPDATED', 'quote', other_id from changed""".formatted(statement))
+                        with public as (select id from live.quote where id = any(cast(:ids as uuid[])))
+                        %s""".formatted(statement))
                 .setParameter("ids", Keys.array(quotes))
                 .executeUpdate();
         articles.raiseVersions(articlesOf(quotes));

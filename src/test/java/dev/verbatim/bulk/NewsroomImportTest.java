@@ -79,7 +79,7 @@ class NewsroomImportTest {
 
     @Test
     void tablesThatAreLeftOutAreRefused() throws Exception {
-        refused(file(header(), row("desk.outbox", "{}"), "{\"end\":1}")).hasMessageContaining("no table desk.outbox");
+        refused(file(header(), row("desk.event", "{}"), "{\"end\":1}")).hasMessageContaining("no table desk.event");
     }
 
     @Test

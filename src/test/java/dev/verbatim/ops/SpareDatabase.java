@@ -45,6 +45,18 @@ public final class SpareDatabase implements AutoCloseable {
         return this;
     }
 
+    /// Has the tables of an older Verbatim.
+    ///
+    /// @param version the last migration that it knew
+    SpareDatabase migratedTo(String version) {
+        Migrations.configuration(target)
+                .target(version)
+                .skipDefaultCallbacks(true)
+                .load()
+                .migrate();
+        return this;
+    }
+
     /// What an application needs to work here.
     public Map<String, String> properties() {
         return target.properties();
