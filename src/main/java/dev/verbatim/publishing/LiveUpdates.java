@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// People, sources, topics and images belong to the newsroom as a whole: where one is live, the public sees a
 /// change as soon as an editor saves it.
@@ -38,11 +37,11 @@ class LiveUpdates {
 
     /// What the duplicates needed leaves with them where nothing else needs it.
     void on(@Observes Merging merging) {
+        live.enter();
         var kept = new Item(merging.type(), merging.kept());
-        var shown = Stream.concat(Stream.of(merging.kept()), merging.duplicates().stream())
-                .map(id -> new Item(merging.type(), id))
-                .filter(live::has)
-                .toList();
+        var all = new ArrayList<>(merging.duplicates());
+        all.add(merging.kept());
+        var shown = live.shown(merging.type(), all);
         if (shown.isEmpty()) {
             return;
         }
