@@ -3,6 +3,8 @@ package dev.verbatim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ops.TestDatabase;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -54,6 +56,10 @@ class StatementCountTest {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    @DataSource("desk")
+    AgroalDataSource desk;
 
     private String section;
 
@@ -131,6 +137,21 @@ class StatementCountTest {
                 .doesNotContainNull();
         assertThat(answer.getList("articles.nodes.quotes.nodes.addressee.flatten()"))
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void publishingFiveHundredQuotesTakesAsFewStatementsAsFive() {
+        var few = new LongArticle(new Rows(desk), 5, 5);
+        var many = new LongArticle(new Rows(desk), 500, 100);
+
+        assertThat(published(few)).isEqualTo(published(many)).isLessThan(40);
+        assertThat(published(few)).isEqualTo(published(many)).isLessThan(40);
+    }
+
+    private long published(LongArticle article) {
+        sessions.getStatistics().clear();
+        article.publish();
+        return sessions.getStatistics().getPrepareStatementCount();
     }
 
     private long statements(String query, int first) {

@@ -65,7 +65,10 @@ record Doubles(Merging merging, Graph graph, Table table, Link link) {
 
     /// Only where one of the duplicates is among them: what was there twice before stays.
     private String doubled(String edition, Set<String> alike, String condition) {
-        var same = alike.isEmpty() ? "1" : Table.list(alike.stream());
+        // as text: not every type can be compared
+        var same = alike.isEmpty()
+                ? "1"
+                : alike.stream().map("cast(\"%s\" as text)"::formatted).collect(Collectors.joining(", "));
         var order = order() + ", " + Table.list(table.key().stream());
         return """
                 with named as (

@@ -1,6 +1,7 @@
 package dev.verbatim.publishing;
 
 import dev.verbatim.content.LiveTurn;
+import dev.verbatim.graph.Uses;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +41,11 @@ class LiveEdition {
                         "select exists (select from live.%s where id = :id)".formatted(item.type), Boolean.class)
                 .setParameter("id", item.id)
                 .getSingleResult();
+    }
+
+    /// What is live and leads to the item.
+    List<Uses.Use> uses(Item item) {
+        return Uses.of(session, "live", item.type, item.id);
     }
 
     /// Those of some contents that are live.

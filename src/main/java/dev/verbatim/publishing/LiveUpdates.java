@@ -3,8 +3,6 @@ package dev.verbatim.publishing;
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
 import dev.verbatim.content.Merging;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Refusal;
 import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.enterprise.event.Observes;
@@ -60,8 +58,9 @@ class LiveUpdates {
 
     void on(@Observes ContentDeleted deleted) {
         live.enter();
-        if (live.has(new Item(deleted.type(), deleted.id()))) {
-            throw Refusal.of(Code.IN_USE, Path.of("id"), "Something that is live still leads to it.");
+        var item = new Item(deleted.type(), deleted.id());
+        if (live.has(item)) {
+            throw Refusal.inUse("Something that is live still leads to it.", live.uses(item));
         }
     }
 }

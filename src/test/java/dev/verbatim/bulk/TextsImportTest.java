@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,14 +99,15 @@ class TextsImportTest {
         assertThat(run("import", texts.toString())).isZero();
 
         assertThat(headlines()).containsExactly("Ferry " + mark, "Fog " + mark, "Storm " + mark);
-        assertThat(told.toString(UTF_8)).contains("3 texts: 3 made", "2 of them had come in before this run.");
+        assertThat(told.toString(UTF_8))
+                .contains("3 texts: 1 made, 2 already there", "2 of them had come in before this run.");
     }
 
     @Test
-    void aTextWhoseNoteWasLostIsFoundInTheNewsroom() throws IOException {
+    void aTextIsFoundInTheNewsroomWhateverItsFileIsCalled() throws IOException {
         text("a.txt", "Fog");
         assertThat(run("import", texts.toString())).isZero();
-        Files.writeString(Journal.file(texts), "{\"item\":\"a.txt\",\"sh");
+        Files.move(texts.resolve("a.txt"), texts.resolve("b.txt"));
 
         assertThat(run("import", texts.toString())).isZero();
 
@@ -115,7 +116,42 @@ class TextsImportTest {
     }
 
     @Test
-    void aJournalOfAnotherNewsroomHidesNothing() throws IOException {
+    void aTextThatIsThereTwiceHadNotComeInBefore() throws IOException {
+        text("a.txt", "Fog");
+        text("b.txt", "Fog");
+
+        assertThat(run("import", texts.toString())).isZero();
+
+        assertThat(headlines()).containsExactly("Fog " + mark);
+        assertThat(told.toString(UTF_8))
+                .contains("2 texts: 1 made, 1 already there")
+                .doesNotContain("had come in before");
+    }
+
+    @Test
+    void aTextThatHasChangedIsAnother() throws IOException {
+        text("a.txt", "Fog");
+        assertThat(run("import", texts.toString())).isZero();
+        text("a.txt", "Storm");
+
+        assertThat(run("import", texts.toString())).isZero();
+
+        assertThat(headlines()).containsExactly("Fog " + mark, "Storm " + mark);
+    }
+
+    @Test
+    void whatWasRefusedIsTriedAgain() throws IOException {
+        Files.writeString(texts.resolve("a.txt"), "");
+        assertThat(run("import", texts.toString())).isEqualTo(1);
+        text("a.txt", "Fog");
+
+        assertThat(run("import", texts.toString())).isZero();
+
+        assertThat(headlines()).containsExactly("Fog " + mark);
+    }
+
+    @Test
+    void aTextWhoseArticleIsGoneComesInAgain() throws IOException {
         text("a.txt", "Fog");
         assertThat(run("import", texts.toString())).isZero();
         rows().run("delete from desk.article where headline like '%' || ?", mark);
@@ -123,6 +159,30 @@ class TextsImportTest {
         assertThat(run("import", texts.toString())).isZero();
 
         assertThat(headlines()).containsExactly("Fog " + mark);
+    }
+
+    @Test
+    void twoImportsAtOnceMakeEachTextOnce() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            text("%02d.txt".formatted(i), "Boat %02d waits".formatted(i));
+        }
+
+        var other = CompletableFuture.supplyAsync(() -> run("import", texts.toString()));
+        assertThat(run("import", texts.toString())).isZero();
+
+        assertThat(other.join()).isZero();
+        assertThat(headlines()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingIsLeftBesideTheTexts() throws IOException {
+        text("a.txt", "Fog");
+
+        assertThat(run("import", texts.toString())).isZero();
+
+        try (var beside = Files.list(folder)) {
+            assertThat(beside).containsExactly(texts);
+        }
     }
 
     @Test
@@ -138,17 +198,15 @@ class TextsImportTest {
     }
 
     @Test
-    void oneFailureAfterTheOtherEndsTheImportAndTheNextRunGoesOn() throws IOException, SQLException {
+    void oneFailureAfterTheOtherEndsTheImportAndTheNextRunGoesOn() throws IOException {
         for (int i = 0; i < 40; i++) {
             text("%02d.txt".formatted(i), "Boat " + i + " waits");
         }
         var asked = new AtomicInteger();
-        var failing = new TextsImport(
-                _ -> {
-                    asked.incrementAndGet();
-                    throw new IllegalStateException("the database is away, as in a test");
-                },
-                desk);
+        var failing = new TextsImport(_ -> {
+            asked.incrementAndGet();
+            throw new IllegalStateException("the database is away, as in a test");
+        });
 
         assertThatThrownBy(() -> failing.run(texts, new Progress(out(), false)))
                 .isInstanceOf(BulkFailure.class)
@@ -160,17 +218,15 @@ class TextsImportTest {
     }
 
     @Test
-    void whatFailsOnceIsTriedAgain() throws IOException, SQLException {
+    void whatFailsOnceIsTriedAgain() throws IOException {
         text("a.txt", "Fog");
         var asked = new AtomicInteger();
-        var halting = new TextsImport(
-                _ -> {
-                    if (asked.incrementAndGet() == 1) {
-                        throw new IllegalStateException("the transaction ran out of time, as in a test");
-                    }
-                    return new Outcome.Refused("INVALID", "The second time it is asked.");
-                },
-                desk);
+        var halting = new TextsImport(_ -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("the transaction ran out of time, as in a test");
+            }
+            return new Outcome.Refused("INVALID", "The second time it is asked.");
+        });
 
         halting.run(texts, new Progress(out(), false)).print(out());
 
