@@ -10,7 +10,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What may go live and leave again, what stands in the way, and what is told of it.
@@ -153,35 +152,6 @@ class PublishingTest {
         assertRejected("withdrawArticle", article, ", reason: \"a test\"");
 
         assertThat(tables.column("select count(*) from desk.outbox")).isEqualTo(before);
-    }
-
-    @Test
-    void publishingAgainWritesOnlyWhatDiffers() {
-        var ada = newsroom.person("Ada");
-        var article = newsroom.article("Again")
-                .by(ada)
-                .quoting(ada, "It stands")
-                .with("images", List.of(Map.of("url", "https://example.org/again", "photographerId", ada.id())))
-                .published();
-        var parts = written(article, "quote", "byline", "article_image");
-        var own = written(article, "article");
-
-        newsroom.publish(article);
-
-        assertThat(written(article, "quote", "byline", "article_image"))
-                .hasSize(3)
-                .isEqualTo(parts);
-        assertThat(written(article, "article")).hasSize(1).isNotEqualTo(own);
-    }
-
-    /// By which transaction each of the public rows was written.
-    private List<String> written(Newsroom.Entered article, String... owned) {
-        return Stream.of(owned)
-                .flatMap(table -> tables
-                        .column("select xmin from live.%s where %s = '%s'"
-                                .formatted(table, table.equals("article") ? "id" : "article_id", uuid(article)))
-                        .stream())
-                .toList();
     }
 
     private void assertRejected(String mutation, Newsroom.Entered article, String more) {

@@ -26,13 +26,9 @@ record Doubles(Merging merging, Graph graph, Table table, Link link) {
         var others = key.stream()
                 .filter(column -> !column.equals(link.column()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var given = others.stream().map(column -> column + " is not null");
-        table.editions()
-                .forEach(edition -> remove(
-                        edition,
-                        edition,
-                        others,
-                        Stream.concat(Stream.of("true"), given).collect(Collectors.joining(" and "))));
+        var given = Stream.concat(Stream.of("true"), others.stream().map(column -> column + " is not null"))
+                .collect(Collectors.joining(" and "));
+        table.editions().forEach(edition -> remove(edition, edition, others, given));
     }
 
     /// The desk says which rows are the same; the public edition follows it, where not all of them may be.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.verbatim.graph.NewTables;
 import dev.verbatim.ops.SpareDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,49 +59,6 @@ class NewsroomImportTest {
     @Test
     void tablesOfAnotherVersionAreRefusedByName() throws Exception {
         refused(file(HEADER.formatted("4711"))).hasMessageContaining("tables of version \"4711\"");
-    }
-
-    @Test
-    void whatTheVersionBeforeExportedComesIn() throws Exception {
-        var older = topic(ID, "fog").replace("\"description\":null,", "");
-        var file = file(HEADER.formatted("7"), older, topic(OTHER_ID, "sea"), "{\"end\":2}");
-
-        try (var other = SpareDatabase.make().migrated();
-                var connection = other.connect()) {
-            assertThat(NewsroomImport.read(file, connection, SILENT)).containsEntry("desk.topic", 2L);
-        }
-    }
-
-    @Test
-    void newTablesAndColumnsGoAlongAndGeneratedOnesAreComputedAnew() throws Exception {
-        var first = folder.resolve("first.jsonl");
-        var second = folder.resolve("second.jsonl");
-
-        try (var one = SpareDatabase.make().migrated();
-                var other = SpareDatabase.make().migrated();
-                var here = one.connect();
-                var there = other.connect();
-                var entering = here.createStatement()) {
-            new NewTables(here).make();
-            new NewTables(there).make();
-            entering.execute("""
-                    insert into desk.person (id, version, slug, name, aliases, same_as, motto, created_at, updated_at)
-                    values ('%1$s', 0, 'ada', 'Ada', '{}', '{}', 'Ahead', now(), now());
-                    insert into desk.award (id, person_id, position, title) values ('%1$s', '%1$s', 0, 'Prize')""".formatted(ID));
-            new NewsroomExport(here).to(first);
-            var read = NewsroomImport.read(first, there, SILENT);
-            new NewsroomExport(there).to(second);
-
-            assertThat(read).isEqualTo(Map.of("desk.person", 1L, "desk.award", 1L));
-            assertThat(Files.mismatch(first, second)).isEqualTo(-1);
-            assertThat(Files.readString(second)).contains("\"motto\":\"Ahead\"").doesNotContain("\"made\"");
-        }
-    }
-
-    @Test
-    void whatNoRowCanBeWithoutIsMissedInAnOlderFileToo() throws Exception {
-        refused(file(HEADER.formatted("7"), topic(ID, "fog").replace("\"slug\":\"fog\",", ""), "{\"end\":1}"))
-                .hasMessageStartingWith("Line 2: The column slug of desk.topic is missing");
     }
 
     @Test
