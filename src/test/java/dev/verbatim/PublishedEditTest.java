@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the public sees of a published article is what was published; of people and sources, what is known now.
@@ -22,7 +24,40 @@ class PublishedEditTest {
             mutation($id: ID!, $version: Int!, $input: UpdateArticleInput!) {
               result: updateArticle(id: $id, expectedVersion: $version, input: $input) { errors { message } article { id slug version } } }""";
 
+    @Inject
+    Tables tables;
+
     private final Newsroom newsroom = new Newsroom();
+
+    @Test
+    void publishingAgainWritesOnlyWhatDiffers() {
+        var ada = newsroom.person("Ada");
+        var article = newsroom.article("Again")
+                .by(ada)
+                .quoting(ada, "It stands")
+                .with("images", List.of(Map.of("url", "https://example.org/again", "photographerId", ada.id())))
+                .published();
+        var parts = written(article, "quote", "byline", "article_image");
+        var own = written(article, "article");
+
+        newsroom.publish(article);
+
+        assertThat(written(article, "quote", "byline", "article_image"))
+                .hasSize(3)
+                .isEqualTo(parts);
+        assertThat(written(article, "article")).hasSize(1).isNotEqualTo(own);
+    }
+
+    /// By which transaction each of the public rows was written.
+    private List<String> written(Newsroom.Entered article, String... owned) {
+        return Stream.of(owned)
+                .flatMap(table -> tables
+                        .column("select xmin from live.%s where %s = '%s'"
+                                .formatted(
+                                        table, table.equals("article") ? "id" : "article_id", Rows.uuid(article.id())))
+                        .stream())
+                .toList();
+    }
 
     @Test
     void anEditIsNotVisibleUntilItIsPublishedAgain() {

@@ -3,6 +3,8 @@ package dev.verbatim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ops.TestDatabase;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -54,6 +56,10 @@ class StatementCountTest {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    @DataSource("desk")
+    AgroalDataSource desk;
 
     private String section;
 
@@ -144,6 +150,21 @@ class StatementCountTest {
 
         assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(2);
         assertThat(answer.getString("createPerson.person.name")).isEqualTo("Counted");
+    }
+
+    @Test
+    void publishingFiveHundredQuotesTakesAsFewStatementsAsFive() {
+        var few = new LongArticle(new Rows(desk), 5, 5);
+        var many = new LongArticle(new Rows(desk), 500, 100);
+
+        assertThat(published(few)).isEqualTo(published(many)).isLessThan(40);
+        assertThat(published(few)).isEqualTo(published(many)).isLessThan(40);
+    }
+
+    private long published(LongArticle article) {
+        sessions.getStatistics().clear();
+        article.publish();
+        return sessions.getStatistics().getPrepareStatementCount();
     }
 
     private long statements(String query, int first) {

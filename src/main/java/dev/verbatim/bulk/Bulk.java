@@ -102,7 +102,7 @@ public class Bulk implements QuarkusApplication {
                 done, counts.values().stream().mapToLong(Long::longValue).sum(), file);
     }
 
-    private int texts(Path from, Optional<Path> file, PrintStream out) throws SQLException {
+    private int texts(Path from, Optional<Path> file, PrintStream out) {
         var report = texts.run(from, Progress.on(out));
         report.print(out);
         write(file, report.json());

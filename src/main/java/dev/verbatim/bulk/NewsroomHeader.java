@@ -45,8 +45,10 @@ record NewsroomHeader(String format, int version, String schema) {
                 .getBytes(UTF_8);
     }
 
-    /// @throws BulkFailure unless the line is this very header
-    void require(byte[] line) {
+    /// Whether the file was made by a Verbatim before this one: its rows may lack columns that came later.
+    ///
+    /// @throws BulkFailure unless the line is such a header, or this very one
+    boolean isOlder(byte[] line) {
         var given = read(line);
         if (!given.path("format").asText().equals(format)) {
             throw BulkFailure.atLine(
@@ -56,17 +58,24 @@ record NewsroomHeader(String format, int version, String schema) {
             throw BulkFailure.atLine(
                     1, "Version " + given.path("version") + " of the format is not known, only " + version + '.');
         }
-        if (!given.path("schema").asText().equals(schema)) {
+        int age = Integer.compare(number(given.path("schema").asText()), number(schema));
+        if (age > 0) {
             throw BulkFailure.atLine(
                     1,
                     "The file was made of tables of version " + given.path("schema") + ", and this newsroom has \""
-                            + schema + "\"; import it with the Verbatim that made it, then upgrade that.");
+                            + schema + "\"; import it with the Verbatim that made it, or a later one.");
         }
         given.fieldNames().forEachRemaining(name -> {
             if (!name.equals("format") && !name.equals("version") && !name.equals("schema")) {
                 throw BulkFailure.atLine(1, "The header has an unknown field " + name + '.');
             }
         });
+        return age < 0;
+    }
+
+    /// What is no version of ours is later than all of them.
+    private static int number(String version) {
+        return version.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(version) : Integer.MAX_VALUE;
     }
 
     private static JsonNode read(byte[] line) {

@@ -22,6 +22,7 @@ final class NewsroomImport {
     private final Progress progress;
     private final Map<String, NewsroomTable> tables;
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private boolean isOfOlderTables;
 
     private NewsroomImport(Connection connection, Path file, Progress progress) throws SQLException {
         this.connection = connection;
@@ -54,7 +55,8 @@ final class NewsroomImport {
         requireEmpty();
         quiet.begin();
         try (var lines = Lines.of(file)) {
-            NewsroomHeader.of(connection).require(Objects.requireNonNullElse(lines.next(), new byte[0]));
+            isOfOlderTables =
+                    NewsroomHeader.of(connection).isOlder(Objects.requireNonNullElse(lines.next(), new byte[0]));
             readRows(lines);
         }
         try {
@@ -124,11 +126,11 @@ final class NewsroomImport {
         if (table == null) {
             throw BulkFailure.atLine(line, "There is no table " + row.table() + " in a newsroom.");
         }
-        row.require(table, line);
+        row.require(table, isOfOlderTables ? table.required() : table.columns(), line);
         var current = batch;
-        if (current == null || !current.table().equals(table) || current.isFull()) {
+        if (current == null || !current.isOf(table, row.columns()) || current.isFull()) {
             insert(batch);
-            current = new RowBatch(table);
+            current = new RowBatch(table, row.columns());
         }
         current.add(line, row.json());
         counts.merge(row.table(), 1L, Long::sum);

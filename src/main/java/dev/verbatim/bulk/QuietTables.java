@@ -1,5 +1,6 @@
 package dev.verbatim.bulk;
 
+import dev.verbatim.graph.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class QuietTables {
 
     /// @throws SQLException 23503 where a link leads nowhere
     void end() throws SQLException {
-        for (var edition : NewsroomTables.EDITIONS) {
+        for (var edition : Table.EDITIONS) {
             run("select %1$s.tally_people(array(select id from %1$s.person))".formatted(edition));
             run("select %1$s.tally_sources(array(select id from %1$s.source))".formatted(edition));
         }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 
 /// Rows of one table that go into the database together.
@@ -17,15 +18,18 @@ final class RowBatch {
     private record Numbered(long line, byte[] json) {}
 
     private final NewsroomTable table;
+    private final Set<String> columns;
     private final List<Numbered> rows = new ArrayList<>();
     private int bytes;
 
-    RowBatch(NewsroomTable table) {
+    /// @param columns that each of the rows has
+    RowBatch(NewsroomTable table, Set<String> columns) {
         this.table = table;
+        this.columns = columns;
     }
 
-    NewsroomTable table() {
-        return table;
+    boolean isOf(NewsroomTable other, Set<String> otherColumns) {
+        return table.equals(other) && columns.equals(otherColumns);
     }
 
     void add(long line, byte[] json) {
@@ -68,7 +72,7 @@ final class RowBatch {
         for (var row : some) {
             array.append(array.isEmpty() ? '[' : ',').append(new String(row.json, UTF_8));
         }
-        try (var statement = connection.prepareStatement(table.insert())) {
+        try (var statement = connection.prepareStatement(table.insert(columns))) {
             statement.setString(1, array.append(']').toString());
             statement.executeUpdate();
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,15 @@ sealed interface RowLine {
     /// @param json the row as an object
     record Row(String table, Set<String> columns, byte[] json) implements RowLine {
 
-        /// @throws BulkFailure unless the row has the table's columns and no others
-        void require(NewsroomTable known, long line) {
+        /// @param mandatory without which the row is refused
+        /// @throws BulkFailure unless the row has these columns, and none that the table has not
+        void require(NewsroomTable known, Collection<String> mandatory, long line) {
             for (var column : columns) {
                 if (!known.columns().contains(column)) {
                     throw BulkFailure.atLine(line, known.fullName() + " has no column " + column + '.');
                 }
             }
-            for (var column : known.columns()) {
+            for (var column : mandatory) {
                 if (!columns.contains(column)) {
                     throw BulkFailure.atLine(line, "The column " + column + " of " + known.fullName() + " is missing.");
                 }

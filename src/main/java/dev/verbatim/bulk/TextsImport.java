@@ -3,21 +3,13 @@ package dev.verbatim.bulk;
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Role;
 import dev.verbatim.bulk.Outcome.Refused;
-import dev.verbatim.content.TypeId;
 import dev.verbatim.edition.Edition;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -27,7 +19,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Makes articles of many texts, each in a transaction of its own, so that one bad text spoils no other. May
-/// be ended at any moment; the next run goes on where it stopped.
+/// be ended at any moment; the newsroom knows which texts came in, so the next run goes on where it stopped.
 @Singleton
 class TextsImport {
 
@@ -39,58 +31,34 @@ class TextsImport {
     private static final int TOO_MANY = 10;
 
     private final Importing importing;
-    private final AgroalDataSource desk;
     private volatile boolean stopping;
 
-    TextsImport(Importing importing, @DataSource("desk") AgroalDataSource desk) {
+    TextsImport(Importing importing) {
         this.importing = importing;
-        this.desk = desk;
     }
 
     void stop(@Observes ShutdownEvent stopped) {
         stopping = true;
     }
 
-    TextsReport run(Path from, Progress progress) throws SQLException {
-        try (var items = Items.in(from);
-                var journal = Journal.beside(from)) {
-            journal.keep(present(journal.articles()));
-            var run = new Run(items, journal, progress);
+    TextsReport run(Path from, Progress progress) {
+        try (var items = Items.in(from)) {
+            var run = new Run(items, progress);
             run.all();
             return run.report;
         }
-    }
-
-    private Set<String> present(List<String> articles) throws SQLException {
-        var present = new HashSet<String>();
-        try (var connection = desk.getConnection();
-                var statement = connection.prepareStatement("select id from desk.article where id = any(?)")) {
-            var ids = articles.stream()
-                    .flatMap(id -> TypeId.parse(id).stream())
-                    .map(TypeId::uuid)
-                    .toArray();
-            statement.setArray(1, connection.createArrayOf("uuid", ids));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    present.add(new TypeId("article", rows.getObject(1, UUID.class)).toString());
-                }
-            }
-        }
-        return present;
     }
 
     /// The workers, and what they share.
     private final class Run {
 
         private final Items items;
-        private final Journal journal;
         private final Progress progress;
         private final TextsReport report = new TextsReport();
         private final AtomicInteger failures = new AtomicInteger();
 
-        Run(Items items, Journal journal, Progress progress) {
+        Run(Items items, Progress progress) {
             this.items = items;
-            this.journal = journal;
             this.progress = progress;
         }
 
@@ -115,7 +83,7 @@ class TextsImport {
 
         private void work() {
             for (var item = next(); item != null; item = next()) {
-                take(item);
+                report.add(item, new Entry(item.name(), item.hash(), outcome(item)));
                 progress.at(report.size(), items.total(), report.summary());
             }
         }
@@ -127,17 +95,6 @@ class TextsImport {
             synchronized (items) {
                 return items.next();
             }
-        }
-
-        private void take(Item item) {
-            var earlier = journal.of(item);
-            if (earlier.isPresent()) {
-                report.addEarlier(item, earlier.get());
-                return;
-            }
-            var entry = new Entry(item.name(), item.hash(), outcome(item));
-            journal.note(entry);
-            report.add(item, entry);
         }
 
         private Outcome outcome(Item item) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What an import of texts has come to, for the operator and for programs.
@@ -23,7 +24,6 @@ final class TextsReport {
     private int made;
     private int already;
     private int refused;
-    private int earlier;
 
     synchronized void add(Item item, Entry entry) {
         entries.put(item.number(), entry);
@@ -32,11 +32,6 @@ final class TextsReport {
             case Already _ -> already++;
             case Refused _ -> refused++;
         }
-    }
-
-    synchronized void addEarlier(Item item, Entry entry) {
-        earlier++;
-        add(item, entry);
     }
 
     synchronized int size() {
@@ -55,7 +50,7 @@ final class TextsReport {
     synchronized ObjectNode json() {
         var json = new ObjectMapper().createObjectNode();
         json.put("texts", size()).put("made", made).put("already", already).put("refused", refused);
-        json.put("earlier", earlier);
+        json.put("earlier", earlier());
         json.put("quotes", all(Made::quotes)).put("people", all(Made::people)).put("sources", all(Made::sources));
         json.put("matched", all(Made::matched))
                 .put("doubtful", all(text -> text.doubtful().size()));
@@ -66,8 +61,8 @@ final class TextsReport {
 
     synchronized void print(PrintStream out) {
         out.printf("%,d texts: %s.%n", size(), summary());
-        if (earlier > 0) {
-            out.printf("%,d of them had come in before this run.%n", earlier);
+        if (earlier() > 0) {
+            out.printf("%,d of them had come in before this run.%n", earlier());
         }
         if (made > 0) {
             out.printf(
@@ -112,6 +107,16 @@ final class TextsReport {
         var said = new ArrayList<>(text.warnings());
         text.doubtful().forEach(name -> said.add("is it somebody on record? " + name));
         return said.stream().map(line -> entry.item() + " (" + text.articleId() + "): " + line);
+    }
+
+    /// Those that came in before this run, and not as another text of it.
+    private long earlier() {
+        var now = entries.values().stream()
+                .flatMap(entry -> entry.outcome() instanceof Made text ? Stream.of(text.articleId()) : Stream.empty())
+                .collect(Collectors.toSet());
+        return entries.values().stream()
+                .filter(entry -> entry.outcome() instanceof Already text && !now.contains(text.articleId()))
+                .count();
     }
 
     private int all(ToIntFunction<Made> count) {

@@ -1,22 +1,40 @@
 package dev.verbatim.content;
 
+import dev.verbatim.graph.CurrentGraph;
+import dev.verbatim.graph.Graph;
+import dev.verbatim.graph.Link;
+import dev.verbatim.graph.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /// Makes duplicates become the one that is kept, in the rows of both editions alike: the desk's connection owns
-/// both.
+/// both. Which links and parts there are the graph tells, so that a new table needs no code here.
 ///
 /// Names of tables and columns are ours, never a caller's. Fired as an event before anything moves, so that whoever
 /// keeps the public edition can see what the duplicates need there.
 public final class Merging {
 
-    private static final List<String> EDITIONS = List.of("desk", "live");
+    /// An article that names several of them names one, as often as all of them together.
+    private static final String ONE_MENTION = """
+            with named as (
+              select * from $edition.mention
+              where (%1$s = $kept or %1$s = any($duplicates))
+                and article_id in (select article_id from $edition.mention where %1$s = any($duplicates))),
+            printed as (select article_id, as_printed, max(count) as times from named group by article_id, as_printed),
+            total as (select article_id, sum(times) as times from printed group by article_id),
+            role as (
+              select distinct on (article_id) article_id, role_as_printed from named
+              where role_as_printed is not null order by article_id, position)
+            update $edition.mention m
+            set count = t.times, role_as_printed = coalesce(m.role_as_printed, r.role_as_printed)
+            from total t left join role r on r.article_id = t.article_id
+            where t.article_id = m.article_id and m.id in (select id from named)""";
 
     private final Session session;
+    private final Graph graph;
     private final String type;
     private final UUID kept;
     private final List<UUID> merged;
@@ -33,6 +51,7 @@ public final class Merging {
         this.kept = kept;
         this.merged = List.copyOf(duplicates);
         LiveTurn.take(session);
+        this.graph = CurrentGraph.of(session);
         this.duplicates = duplicates.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -53,13 +72,42 @@ public final class Merging {
         afterwards.add(work);
     }
 
-    /// Runs a statement in each edition: `$edition` is its schema; `$kept` and `$duplicates` stand for the ids.
-    public void inEditions(String sql) {
-        EDITIONS.forEach(edition -> run(sql.replace("$edition", edition)));
+    /// Moves every link that leads to a duplicate, and every part that a duplicate has.
+    public void move() {
+        for (var link : graph.linksTo(type)) {
+            var table = graph.table(link.table());
+            if (link.owning()) {
+                new MergedParts(this, graph, table, link).move();
+            } else {
+                move(table, link);
+            }
+        }
+    }
+
+    /// None of them becomes a link of the kept one to itself. Of rows that come to say the same the first stays.
+    private void move(Table table, Link link) {
+        if (table.name().equals("mention")) {
+            inEditions(table, ONE_MENTION.formatted(link.column()));
+        }
+        var doubles = new Doubles(this, graph, table, link);
+        if (graph.holdsNothingTwice(table)) {
+            doubles.remove(graph.alike(table, link));
+        }
+        table.keysWith(link.column()).forEach(doubles::removeWithin);
+        inEditions(
+                table,
+                "update $edition.%1$s set %2$s = $kept where %2$s = any($duplicates)%3$s"
+                        .formatted(table.name(), link.column(), link.isWithinItsTable() ? " and id <> $kept" : ""));
+    }
+
+    /// Runs a statement in each edition that has the table: `$edition` is its schema; `$kept` and `$duplicates` stand
+    /// for the ids.
+    void inEditions(Table table, String sql) {
+        table.editions().forEach(edition -> run(sql.replace("$edition", edition)));
     }
 
     /// Runs a statement once.
-    public void run(String sql) {
+    void run(String sql) {
         var query = session.createNativeMutationQuery(
                 sql.replace("$kept", ":kept").replace("$duplicates", "cast(:duplicates as uuid[])"));
         if (sql.contains("$kept")) {
@@ -71,56 +119,17 @@ public final class Merging {
         query.executeUpdate();
     }
 
-    /// Moves links of a table. None of them becomes a link of the kept one to itself.
-    public void move(String table, String link) {
-        inEditions("update $edition.%1$s set %2$s = $kept where %2$s = any($duplicates) and id <> $kept"
-                .formatted(table, link));
-    }
-
-    /// Moves links of a list in which each owner names somebody once: of rows that become alike, the first stays.
-    ///
-    /// @param list has the columns of `owner` and `position`
-    /// @param alike further columns in which rows must agree to be alike
-    public void moveOnce(String list, String owner, String link, String... alike) {
-        var same = Stream.concat(Stream.of(owner), Stream.of(alike)).collect(Collectors.joining(", "));
-        inEditions("""
-                with doubled as (
-                  select ctid, row_number() over (partition by %4$s order by position) as place from $edition.%1$s
-                  where (%3$s = $kept or %3$s = any($duplicates))
-                    and %2$s in (select %2$s from $edition.%1$s where %3$s = any($duplicates)))
-                delete from $edition.%1$s l using doubled d where l.ctid = d.ctid and d.place > 1""".formatted(list, owner, link, same));
-        inEditions("update $edition.%1$s set %2$s = $kept where %2$s = any($duplicates)".formatted(list, link));
-    }
-
-    /// Moves the mentions: an article that names several of them names one, as often as all of them together.
-    public void moveMentions(String link) {
-        inEditions("""
-                with named as (
-                  select * from $edition.mention
-                  where (%1$s = $kept or %1$s = any($duplicates))
-                    and article_id in (select article_id from $edition.mention where %1$s = any($duplicates))),
-                printed as (select article_id, as_printed, max(count) as times from named group by article_id, as_printed),
-                total as (select article_id, sum(times) as times from printed group by article_id),
-                role as (
-                  select distinct on (article_id) article_id, role_as_printed from named
-                  where role_as_printed is not null order by article_id, position)
-                update $edition.mention m
-                set count = t.times, role_as_printed = coalesce(m.role_as_printed, r.role_as_printed)
-                from total t left join role r on r.article_id = t.article_id
-                where t.article_id = m.article_id and m.id in (select id from named)""".formatted(link));
-        moveOnce("mention", "article_id", link);
-    }
-
     /// Leads ids and slugs to the kept one, and deletes the duplicates. A slug that leads there already through
     /// an earlier merger is noted under a form that no slug has.
     public void close() {
-        inEditions("update $edition.redirect set kept_id = $kept where kept_id = any($duplicates)");
-        inEditions("""
+        var redirects = graph.table("redirect");
+        inEditions(redirects, "update $edition.redirect set kept_id = $kept where kept_id = any($duplicates)");
+        inEditions(redirects, """
                 insert into $edition.redirect (former_id, type, former_slug, kept_id)
                 select d.id, '%1$s', case when r.former_id is null then d.slug else '_' || d.id end, $kept
                 from $edition.%1$s d left join $edition.redirect r on r.type = '%1$s' and r.former_slug = d.slug
                 where d.id = any($duplicates)""".formatted(type));
-        inEditions("delete from $edition.%s where id = any($duplicates)".formatted(type));
+        inEditions(graph.table(type), "delete from $edition.%s where id = any($duplicates)".formatted(type));
         afterwards.forEach(Runnable::run);
     }
 }

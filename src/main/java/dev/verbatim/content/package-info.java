@@ -1,5 +1,5 @@
-/// What all content is made of: identity, slugs, dates as printed. Ground floor: imports no other package of
-/// ours.
+/// What all content is made of: identity, slugs, dates as printed, merging. Ground floor: of our packages it imports
+/// the graph alone.
 @NullMarked
 package dev.verbatim.content;
 

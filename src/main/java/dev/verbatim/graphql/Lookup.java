@@ -3,6 +3,7 @@ package dev.verbatim.graphql;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Redirect;
 import dev.verbatim.content.TypeId;
+import dev.verbatim.graph.Uses;
 import dev.verbatim.graphql.MutationError.Code;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the contents of one kind, for queries and for changes.
@@ -99,12 +99,13 @@ public abstract class Lookup<E extends Content> extends Finding<E> {
     /// @throws Refusal NOT_FOUND, CONFLICT, or IN_USE
     public E remove(String id, int expectedVersion) {
         var content = open(id, expectedVersion);
-        session.remove(content);
-        try {
-            session.flush();
-        } catch (ConstraintViolationException e) {
-            throw Refusal.of(Code.IN_USE, Path.of("id"), "Others still lead to this " + typeName() + ".");
+        // nobody links to it anew while it is open
+        var uses = Uses.of(session, "desk", typeName(), content.id);
+        if (!uses.isEmpty()) {
+            throw Refusal.inUse("Others still lead to this " + typeName() + ".", uses);
         }
+        session.remove(content);
+        session.flush();
         redirects.forget(content.id);
         return content;
     }

@@ -1,8 +1,10 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.graph.Uses;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,13 @@ public record MutationError(
         List<@NonNull String> field,
 
         @Nullable @Description("With CONFLICT: the version that is stored now.")
-        Integer currentVersion) {
+        Integer currentVersion,
+
+        @Ignore List<Uses.Use> uses) {
+
+    public MutationError(Code code, String message, List<String> field, @Nullable Integer currentVersion) {
+        this(code, message, field, currentVersion, List.of());
+    }
 
     @org.eclipse.microprofile.graphql.Enum("MutationErrorCode")
     @Description(

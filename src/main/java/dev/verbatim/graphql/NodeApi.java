@@ -1,6 +1,7 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.content.Node;
+import dev.verbatim.content.TypeId;
 import io.smallrye.graphql.api.Nullable;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
 /// Relay's way to anything by its id.
 @GraphQLApi
@@ -37,5 +39,18 @@ public class NodeApi {
         var wanted = ids.stream().map(id -> Ids.of(id, lookups.typeNames())).toList();
         var found = lookups.byIds(new HashSet<>(wanted));
         return wanted.stream().map(id -> (Node) found.get(id)).collect(Collectors.toList());
+    }
+
+    @NonNull
+    @Description("With IN_USE: what leads there, at most 10.")
+    public List<@NonNull Node> usedBy(@Source MutationError error) {
+        var ids = error.uses().stream()
+                .map(use -> new TypeId(use.type(), use.id()))
+                .toList();
+        var found = lookups.byIds(new HashSet<>(ids));
+        return ids.stream()
+                .filter(found::containsKey)
+                .map(id -> (Node) found.get(id))
+                .toList();
     }
 }

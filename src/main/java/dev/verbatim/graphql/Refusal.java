@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.graph.Uses;
 import dev.verbatim.graphql.MutationError.Code;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal of(Code code, Path field, String message) {
         return new Refusal(List.of(new MutationError(code, message, field.steps(), null)));
+    }
+
+    /// @param uses what leads to what was to be deleted
+    public static Refusal inUse(String message, List<Uses.Use> uses) {
+        return new Refusal(List.of(new MutationError(Code.IN_USE, message, List.of("id"), null, uses)));
     }
 
     public static Refusal conflict(int currentVersion) {

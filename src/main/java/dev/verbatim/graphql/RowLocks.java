@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.graph.Uses;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,15 +38,7 @@ public final class RowLocks {
 
     /// And whatever leads to these.
     RowLocks andWhatLeadsTo(String type, Collection<UUID> ids) {
-        List<Object[]> rows = session.createNativeQuery("""
-                        select distinct type, id from desk.need
-                        where needs_type = :type and needs_id = any(cast(:ids as uuid[]))""", Object[].class)
-                .addScalar("type", String.class)
-                .addScalar("id", UUID.class)
-                .setParameter("type", type)
-                .setParameter("ids", Keys.array(ids))
-                .getResultList();
-        rows.forEach(row -> of((String) row[0], Set.of((UUID) row[1])));
+        Uses.all(session, "desk", type, ids).forEach(use -> of(use.type(), Set.of(use.id())));
         return this;
     }
 

@@ -8,6 +8,7 @@ import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.graphql.Refusal;
+import dev.verbatim.page.Page;
 import dev.verbatim.quote.QuoteWriting;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -39,25 +40,32 @@ public class ArticleImport {
         this.quotes = quotes;
     }
 
-    /// In a transaction of its own.
+    /// In a transaction of its own. A text that came in before is not read again, so that an import of many which was
+    /// ended soon is where it stopped.
     public ImportPayload of(ImportInput input) {
-        TakenIn taken;
+        Page page;
         try {
-            taken = TakenIn.of(input);
+            page = TakenIn.page(input);
         } catch (Refusal e) {
             return ImportPayload.refused(e.errors());
         }
         var field = Path.INPUT.then(input.text() != null ? "text" : input.html() != null ? "html" : "ninjs");
-        if (taken.page().body().isBlank()) {
+        if (page.body().isBlank()) {
             return ImportPayload.refused(
                     List.of(new MutationError(Code.INVALID, "There is no article in it.", field.steps(), null)));
         }
-        return changes.attempt(() -> enter(taken, field), ImportPayload::refused);
+        var digest = ImportedTexts.digest(page);
+        var first = texts.known(digest);
+        if (first != null) {
+            return again(first, field);
+        }
+        var taken = TakenIn.of(page, input);
+        return changes.attempt(() -> enter(taken, digest, field), ImportPayload::refused);
     }
 
-    private ImportPayload enter(TakenIn taken, Path field) {
-        var digest = ImportedTexts.digest(taken.page());
-        var first = texts.first(digest);
+    private ImportPayload enter(TakenIn taken, byte[] digest, Path field) {
+        texts.takeTurn();
+        var first = texts.known(digest);
         if (first != null) {
             return again(first, field);
         }

@@ -41,13 +41,17 @@ class ImportedTexts {
         }
     }
 
-    /// The article that this text became; null where it comes in for the first time. Until the transaction ends,
-    /// nobody else imports anything: two texts that name the same new person must not both enter them.
-    @Nullable
-    Article first(byte[] digest) {
+    /// Until the transaction ends, nobody else imports anything: two texts that name the same new person must not both
+    /// enter them, nor the same text come in twice.
+    void takeTurn() {
         session.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
                 .setParameter("key", TURN)
                 .getSingleResultOrNull();
+    }
+
+    /// The article that this text became; null where it comes in for the first time.
+    @Nullable
+    Article known(byte[] digest) {
         return session.createNativeQuery("select article_id from desk.imported_text where digest = :digest", UUID.class)
                 .setParameter("digest", digest)
                 .uniqueResultOptional()

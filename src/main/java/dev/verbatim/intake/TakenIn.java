@@ -20,11 +20,21 @@ record TakenIn(Page page, Reading reading) {
 
     /// @throws dev.verbatim.graphql.Refusal with the field that cannot be read, and why
     static TakenIn of(ImportInput input) {
+        return of(page(input), input);
+    }
+
+    /// @param page that of the input
+    static TakenIn of(Page page, ImportInput input) {
+        return new TakenIn(page, Reader.read(new NewsText(page.text(), read(page), page.language(), input.today())));
+    }
+
+    /// The page alone, which takes a small part of the time.
+    ///
+    /// @throws dev.verbatim.graphql.Refusal with the field that cannot be read, and why
+    static Page page(ImportInput input) {
         check(input);
         try {
-            var page = page(input);
-            return new TakenIn(
-                    page, Reader.read(new NewsText(page.text(), read(page), page.language(), input.today())));
+            return takenApart(input);
         } catch (UnreadablePage e) {
             var problems = new Problems();
             problems.add(
@@ -56,7 +66,7 @@ record TakenIn(Page page, Reading reading) {
                 && span.end() <= page.paragraphs().getFirst().start();
     }
 
-    private static Page page(ImportInput input) {
+    private static Page takenApart(ImportInput input) {
         if (input.text() != null) {
             return PageReading.ofText(input.text(), input.language());
         }

@@ -3,11 +3,11 @@ package dev.verbatim.publishing;
 import dev.verbatim.article.Article;
 import dev.verbatim.graphql.Overtaken;
 import dev.verbatim.graphql.RowLocks;
+import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
 import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,29 +46,9 @@ class Arrivals {
         return since;
     }
 
-    /// The item, what it needs that is not live, and so on. Pictures are brought up to date with an article,
-    /// live or not.
+    /// Pictures are brought up to date with an article, live or not.
     private Set<Item> of(Item item) {
-        List<Object[]> rows = session.createNativeQuery("""
-                        with recursive reached(type, id) as (
-                          select cast(:type as text), cast(:id as uuid)
-                          union
-                          select n.needs_type, n.needs_id from reached r cross join lateral (
-                            select needs_type, needs_id from desk.need n where n.type = r.type and n.id = r.id offset 0) n
-                          where case n.needs_type
-                            when 'person' then not exists (select from live.person l where l.id = n.needs_id)
-                            when 'source' then not exists (select from live.source l where l.id = n.needs_id)
-                            when 'topic' then not exists (select from live.topic l where l.id = n.needs_id)
-                            else :type = 'article' or not exists (select from live.image l where l.id = n.needs_id) end)
-                        select type, id from reached""", Object[].class)
-                .addScalar("type", String.class)
-                .addScalar("id", UUID.class)
-                .setParameter("type", item.type())
-                .setParameter("id", item.id())
-                .getResultList();
-        var items = new HashSet<Item>();
-        rows.forEach(row -> items.add(new Item((String) row[0], (UUID) row[1])));
-        return items;
+        return Set.copyOf(live.brought(item, item.type().equals(Article.TYPE) ? Set.of(Image.TYPE) : Set.of()));
     }
 
     /// Whose tallies change with the date of the article, which all of its quotes get.

@@ -1,13 +1,17 @@
 package dev.verbatim.publishing;
 
 import dev.verbatim.content.LiveTurn;
+import dev.verbatim.graph.Uses;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /// Writes the public edition, and nothing else does but merges and contradictions. Works on the desk's
 /// connection, inside the transaction of the change, so that both editions change together or not at all.
@@ -30,7 +34,9 @@ class LiveEdition {
     /// @return the time of the change, by the database's clock
     Instant enter() {
         session.flush();
-        return LiveTurn.take(session);
+        var since = LiveTurn.take(session);
+        tables.refresh();
+        return since;
     }
 
     boolean has(Item item) {
@@ -40,108 +46,108 @@ class LiveEdition {
                 .getSingleResult();
     }
 
-    /// Brings an item up to date, and whatever it needs that is not live yet.
+    /// What is live and leads to the item.
+    List<Uses.Use> uses(Item item) {
+        return Uses.of(session, "live", item.type, item.id);
+    }
+
+    /// Those of some contents that are live.
+    ///
+    /// @param type of all of them
+    List<Item> shown(String type, Collection<UUID> ids) {
+        return session
+                .createNativeQuery("select id from live.%s where id = any(:ids)".formatted(type), UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(id -> new Item(type, id))
+                .toList();
+    }
+
+    /// Brings an item up to date, and whatever it needs that is not live yet. What stays as it is has what it needs
+    /// beside it; what the desk has linked to it since goes live with it.
     void bring(Item item) {
-        bring(item, _ -> false);
+        bring(item, Set.of());
     }
 
-    /// @param anew which of the things it needs are brought up to date with it, live or not
-    void bring(Item item, Predicate<Item> anew) {
-        var found = new LinkedHashSet<>(List.of(item));
-        var reached = List.of(item);
-        while (!reached.isEmpty()) {
-            // what stays as it is has what it needs beside it; what the desk has linked to it since goes live with it
-            reached = linked(reached).stream()
-                    .filter(need -> !found.contains(need) && (anew.test(need) || !has(need)))
-                    .toList();
-            found.addAll(reached);
-        }
-        // what is counted must be there before what it is counted by
-        found.reversed().forEach(this::copy);
+    /// @param anew the kinds of what is brought up to date with it, live or not
+    void bring(Item item, Set<String> anew) {
+        byType(brought(item, anew)).forEach(this::copy);
     }
 
-    private List<Item> linked(List<Item> items) {
-        return items("""
-                        select distinct needs_type as type, needs_id as id
-                        from unnest(:types, :ids) i(type, id) cross join lateral (%s) n""".formatted(needs("desk", "i")), items);
+    /// The item, what it needs that is not live, and so on.
+    ///
+    /// @param anew the kinds of what is among them, live or not
+    List<Item> brought(Item item, Set<String> anew) {
+        return items(
+                query(tables.needs().brought(), List.of(item)).setParameter("anew", anew.toArray(String[]::new)));
     }
 
     /// What items need in the public edition, directly and through others; not the items themselves.
     List<Item> needed(List<Item> items) {
-        return items("""
-                        with recursive item as (
-                          select type, id from unnest(:types, :ids) i(type, id)),
-                        needed(type, id) as (
-                          select needs_type, needs_id from item cross join lateral (%s) n
-                          union
-                          select needs_type, needs_id from needed cross join lateral (%s) n)
-                        select type, id from needed except select type, id from item""".formatted(needs("live", "item"), needs("live", "needed")), items);
-    }
-
-    /// Read for each item by itself: joined, the view would be read whole.
-    private static String needs(String edition, String of) {
-        return "select needs_type, needs_id from %1$s.need n where n.type = %2$s.type and n.id = %2$s.id offset 0"
-                .formatted(edition, of);
+        return items(query(tables.needs().needed(), items));
     }
 
     /// Copies the rows of one item, in the place of those that are live.
     void copy(Item item) {
-        var own = tables.of(item.type);
-        own.stream().skip(1).forEach(part -> run(part.delete(), item));
-        own.forEach(part -> run(part.copy(), item));
+        copy(item.type, new UUID[] {item.id});
+    }
+
+    private void copy(String type, UUID[] ids) {
+        tables.of(type).forEach(part -> run(part.copy(), ids));
     }
 
     /// Takes the rows of one item away.
     void remove(Item item) {
-        tables.of(item.type).forEach(part -> run(part.delete(), item));
+        remove(item.type, new UUID[] {item.id});
+    }
+
+    /// Parts are found by what they are part of, which therefore goes last.
+    private void remove(String type, UUID[] ids) {
+        var own = tables.of(type);
+        own.stream().skip(1).forEach(part -> run(part.delete(), ids));
+        run(own.getFirst().delete(), ids);
     }
 
     /// Takes away those of the items that nothing else in the public edition needs; items that only need one
     /// another go.
     void sweep(List<Item> items) {
-        items("""
-                        with recursive candidate as (
-                          select type, id from unnest(:types, :ids) c(type, id)),
-                        needed(type, id) as (
-                          select c.type, c.id from candidate c cross join lateral (
-                            select from live.need n where n.needs_type = c.type and n.needs_id = c.id
-                              and not exists (select from candidate d where d.type = n.type and d.id = n.id) limit 1) n
-                          union
-                          select c.type, c.id from needed cross join lateral (%s) n
-                            join candidate c on c.type = n.needs_type and c.id = n.needs_id)
-                        select type, id from candidate except select type, id from needed""".formatted(needs("live", "needed")), items).forEach(this::remove);
+        if (!items.isEmpty()) {
+            byType(items(query(tables.needs().unneeded(), items))).forEach(this::remove);
+        }
     }
 
-    /// Contradictions are live where both of their quotes are.
-    void bringContradictions(UUID article) {
-        session.createNativeMutationQuery("""
-                        delete from live.contradiction c where not exists (select from live.quote where id = c.quote_id)
-                          or not exists (select from live.quote where id = c.other_id)""").executeUpdate();
-        session.createNativeMutationQuery("""
-                        insert into live.contradiction (quote_id, other_id, note, at)
-                        select c.quote_id, c.other_id, c.note, c.at from desk.contradiction c
-                        where (c.quote_id in (select id from live.quote where article_id = :article)
-                               or c.other_id in (select id from live.quote where article_id = :article))
-                          and exists (select from live.quote where id = c.quote_id)
-                          and exists (select from live.quote where id = c.other_id)
-                        on conflict (quote_id, other_id) do update set note = excluded.note, at = excluded.at""").setParameter("article", article).executeUpdate();
+    /// In the order in which contents are copied: what is counted must be there before what it is counted by.
+    private Map<String, UUID[]> byType(List<Item> items) {
+        var byType = new LinkedHashMap<String, UUID[]>();
+        for (var type : tables.types()) {
+            var ids = items.stream()
+                    .filter(item -> item.type.equals(type))
+                    .map(Item::id)
+                    .toArray(UUID[]::new);
+            if (ids.length > 0) {
+                byType.put(type, ids);
+            }
+        }
+        return byType;
     }
 
     /// @param sql over `:types` and `:ids`, those of the items
-    private List<Item> items(String sql, List<Item> items) {
-        return session
-                .createNativeQuery(sql, Object[].class)
+    private NativeQuery<Object[]> query(String sql, List<Item> items) {
+        return session.createNativeQuery(sql, Object[].class)
                 .addScalar("type", String.class)
                 .addScalar("id", UUID.class)
                 .setParameter("types", items.stream().map(Item::type).toArray(String[]::new))
-                .setParameter("ids", items.stream().map(Item::id).toArray(UUID[]::new))
-                .getResultList()
-                .stream()
+                .setParameter("ids", items.stream().map(Item::id).toArray(UUID[]::new));
+    }
+
+    private static List<Item> items(NativeQuery<Object[]> query) {
+        return query.getResultList().stream()
                 .map(row -> new Item((String) row[0], (UUID) row[1]))
                 .toList();
     }
 
-    private void run(String sql, Item item) {
-        session.createNativeMutationQuery(sql).setParameter("id", item.id).executeUpdate();
+    private void run(String sql, UUID[] ids) {
+        session.createNativeMutationQuery(sql).setParameter("ids", ids).executeUpdate();
     }
 }

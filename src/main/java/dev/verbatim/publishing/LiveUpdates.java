@@ -3,15 +3,12 @@ package dev.verbatim.publishing;
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
 import dev.verbatim.content.Merging;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Refusal;
 import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// People, sources, topics and images belong to the newsroom as a whole: where one is live, the public sees a
 /// change as soon as an editor saves it.
@@ -43,11 +40,11 @@ class LiveUpdates {
 
     /// What the duplicates needed leaves with them where nothing else needs it.
     void on(@Observes Merging merging) {
+        live.enter();
         var kept = new Item(merging.type(), merging.kept());
-        var shown = Stream.concat(Stream.of(merging.kept()), merging.duplicates().stream())
-                .map(id -> new Item(merging.type(), id))
-                .filter(live::has)
-                .toList();
+        var all = new ArrayList<>(merging.duplicates());
+        all.add(merging.kept());
+        var shown = live.shown(merging.type(), all);
         if (shown.isEmpty()) {
             return;
         }
@@ -64,8 +61,9 @@ class LiveUpdates {
     }
 
     void on(@Observes ContentDeleted deleted) {
-        if (live.has(new Item(deleted.type(), deleted.id()))) {
-            throw Refusal.of(Code.IN_USE, Path.of("id"), "Something that is live still leads to it.");
+        var item = new Item(deleted.type(), deleted.id());
+        if (live.has(item)) {
+            throw Refusal.inUse("Something that is live still leads to it.", live.uses(item));
         }
     }
 }

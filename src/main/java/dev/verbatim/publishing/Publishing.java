@@ -14,6 +14,7 @@ import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.QuoteStanding;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Session;
 
 /// The rules by which articles go live and leave again. Runs inside the caller's transaction.
@@ -69,8 +70,7 @@ public class Publishing {
                 .executeUpdate();
         var item = new Item(Article.TYPE, article.id);
         var needed = live.needed(List.of(item));
-        live.bring(item, need -> need.type().equals(Image.TYPE));
-        live.bringContradictions(article.id);
+        live.bring(item, Set.of(Image.TYPE));
         live.sweep(needed);
     }
 
@@ -85,7 +85,6 @@ public class Publishing {
         var item = new Item(Article.TYPE, article.id);
         var needed = live.needed(List.of(item));
         live.remove(item);
-        live.bringContradictions(article.id);
         live.sweep(needed);
         log.explain(Article.TYPE, article.id, reason);
         return article;

@@ -40,15 +40,7 @@ class SourceMerge {
                 kept.id,
                 sources.merged().stream().map(duplicate -> duplicate.id).toList());
         merges.fire(merging);
-        merging.move("source", "parent_id");
-        merging.move("article", "publication_id");
-        merging.move("affiliation", "organisation_id");
-        merging.move("quote", "speaker_source_id");
-        merging.move("quote", "addressee_id");
-        merging.move("image", "agency_id");
-        merging.moveOnce("citation", "article_id", "source_id", "kind", "url", "note", "accessed_on");
-        merging.moveOnce("quote_about", "quote_id", "source_id");
-        merging.moveMentions("source_id");
+        merging.move();
         merging.close();
         return kept;
     }

@@ -1,0 +1,61 @@
+package dev.verbatim.graph;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// What leads to a content, so that whoever wants to delete it knows where to look.
+public final class Uses {
+
+    private static final int SHOWN = 10;
+    /// Somebody may lead there many times over.
+    private static final int LOOKED_AT = 200;
+
+    private Uses() {}
+
+    /// A content that leads there, by itself or by one of its parts.
+    public record Use(String type, UUID id) {}
+
+    /// At most ten; the content itself is none of them.
+    public static List<Use> of(Session session, String edition, String type, UUID id) {
+        return read(
+                session,
+                """
+                with item as (select cast(:type as text) as type, id from unnest(:ids) i(id))
+                select distinct n.type, n.id
+                from item cross join lateral (
+                  select u.type, u.id from (%s) u where u.type <> item.type or u.id <> item.id limit %d) n
+                order by n.type, n.id limit %d""".formatted(leads(session, edition), LOOKED_AT, SHOWN),
+                type,
+                List.of(id));
+    }
+
+    /// All that lead to some contents of one type.
+    public static List<Use> all(Session session, String edition, String type, Collection<UUID> ids) {
+        return read(
+                session,
+                """
+                with item as (select cast(:type as text) as type, id from unnest(:ids) i(id))
+                select distinct n.type, n.id from item cross join lateral (%s) n""".formatted(leads(session, edition)),
+                type,
+                ids);
+    }
+
+    private static String leads(Session session, String edition) {
+        return new Needs(CurrentGraph.of(session)).on(edition, "item");
+    }
+
+    private static List<Use> read(Session session, String sql, String type, Collection<UUID> ids) {
+        return session
+                .createNativeQuery(sql, Object[].class)
+                .addScalar("type", String.class)
+                .addScalar("id", UUID.class)
+                .setParameter("type", type)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> new Use((String) row[0], (UUID) row[1]))
+                .toList();
+    }
+}
