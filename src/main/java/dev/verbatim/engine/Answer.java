@@ -27,6 +27,11 @@ public record Answer(
         return new Answer(errors, null, null).toBytes(Integer.MAX_VALUE);
     }
 
+    /// Of one that was executed.
+    public Cost executedCost() {
+        return Objects.requireNonNull(cost, "not executed");
+    }
+
     /// @throws RequestError UNAVAILABLE where that is all there is to tell
     void requireDatabase() {
         if (errors.isEmpty() || data != null && Arrays.stream(data.values).anyMatch(Objects::nonNull)) {

@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import dev.verbatim.graphql.RequestError;
 import java.nio.ByteBuffer;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 
 /// Text as it comes over the wire, taken strictly: no overlong forms, no halves of surrogate pairs, nothing
 /// cut off.
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
     /// @param what for the message, e.g. `The body`
     /// @throws RequestError BAD_INPUT
-    static String text(byte[] bytes, String what) {
+    public static String text(byte[] bytes, String what) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
