@@ -47,10 +47,9 @@ class Visitors {
     /// Goes on at once with whom it knows, and later on the same event loop with whoever had to be looked up; none
     /// of the request's body is lost meanwhile.
     ///
-    /// @param then is told a RequestError: UNAUTHENTICATED where a key was given and is not one of ours, never
-    // taken
-    /// for the public; BAD_INPUT where there are two, since who else looks at this request might take the other;
-    /// UNAVAILABLE where it could not be found out
+    /// @param then is told a RequestError: UNAUTHENTICATED where a key was given and is not one of ours,
+    /// never taken for the public; BAD_INPUT where there are two, since who else looks at this request
+    /// might take the other; UNAVAILABLE where it could not be found out
     void find(HttpServerRequest request, Handler<AsyncResult<Visitor>> then) {
         var found = find(request);
         if (found.isComplete()) {
