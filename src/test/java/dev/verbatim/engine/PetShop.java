@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,20 +74,18 @@ final class PetShop {
 
     private RuntimeWiring wiring() {
         return RuntimeWiring.newRuntimeWiring()
-                .type("Query", type -> type.dataFetchers(query()))
-                .type("Mutation", type -> type.dataFetchers(mutation()))
+                .type("Query", type -> with(type, query()))
+                .type("Mutation", type -> with(type, mutation()))
                 .type("Tally", type -> type.dataFetcher("number", env -> env.<Tally>getSource().number)
                         .dataFetcher("before", env -> new Tally(env.<Tally>getSource().number - 1))
                         .dataFetcher("nothing", _ -> null))
-                .type("Dog", type -> type.dataFetchers(named(Dog::name))
-                        .dataFetchers(pet())
+                .type("Dog", type -> with(with(type, named(Dog::name)), pet())
                         .dataFetcher("barks", _ -> true)
                         .dataFetcher("age", env -> "MONTHS".equals(env.getArgument("in")) ? 36 : 3)
                         .dataFetcher("fails", failing("bitten"))
                         .dataFetcher(
                                 "litter", relation("litter", _ -> List.of(List.of(REX), List.of(), List.of(REX, REX)))))
-                .type("Cat", type -> type.dataFetchers(named(Cat::name))
-                        .dataFetchers(pet())
+                .type("Cat", type -> with(with(type, named(Cat::name)), pet())
                         .dataFetcher("lives", _ -> 7)
                         .dataFetcher("failsHard", failing("scratched"))
                         .dataFetcher("refuses", env -> {
@@ -94,7 +93,7 @@ final class PetShop {
                         })
                         .dataFetcher("boxes", relation("boxes", _ -> Arrays.asList(Arrays.asList(TOM, null), null)))
                         .dataFetcher("strictBoxes", _ -> Arrays.asList(Arrays.asList(TOM, null), List.of(TOM))))
-                .type("Owner", type -> type.dataFetchers(named(Owner::name))
+                .type("Owner", type -> with(type, named(Owner::name))
                         .dataFetcher("id", _ -> "owner_1")
                         .dataFetcher("weight", _ -> 61.5)
                         .dataFetcher("pets", relation("pets", _ -> List.of(REX, TOM)))
@@ -105,6 +104,12 @@ final class PetShop {
                 .type("Pet", type -> type.typeResolver(PetShop::typeOf))
                 .type("Anything", type -> type.typeResolver(PetShop::typeOf))
                 .build();
+    }
+
+    private static TypeRuntimeWiring.Builder with(
+            TypeRuntimeWiring.Builder type, Map<String, DataFetcher<?>> fields) {
+        fields.forEach(type::dataFetcher);
+        return type;
     }
 
     private Map<String, DataFetcher<?>> query() {
