@@ -43,12 +43,15 @@ class ArchitectureTest {
             "engine",
             "cache",
             "vitals",
+            "operation",
             "transport",
             "endpoint",
             "console",
             "sample",
             "bulk",
             "ops");
+
+    private static final List<String> HTTP = List.of("io.vertx.core.http", "io.vertx.ext.web", "jakarta.ws.rs");
 
     private static final Pattern VAGUE = Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|Dto)");
 
@@ -73,6 +76,22 @@ class ArchitectureTest {
     @Test
     void everyPackageHasItsPlace() {
         assertThat(classes.stream().map(ArchitectureTest::packageOf).distinct()).isSubsetOf(FLOORS);
+    }
+
+    /// So that whoever asks by another protocol asks as HTTP does. Content codings are HTTP's, and still in `cache`.
+    @Test
+    void whatAnswersOperationsKnowsNoHttp() {
+        var http = new ArrayList<String>();
+        for (var origin : classes) {
+            origin.getDirectDependenciesFromSelf().stream()
+                    .filter(_ -> floor(origin) <= FLOORS.indexOf("operation")
+                            && !packageOf(origin).equals("cache"))
+                    .filter(dependency ->
+                            HTTP.stream().anyMatch(dependency.getTargetClass().getPackageName()::startsWith))
+                    .forEach(dependency -> http.add(dependency.getDescription()));
+        }
+
+        assertThat(http).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -22,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// byte, so that the time it takes tells nothing of how near it comes.
 @Startup
 @Singleton
-public class Keys {
+@Priority(Keys.FIRST)
+public class Keys implements CallerFinder {
+
+    /// Nothing has to be waited for.
+    static final int FIRST = 1_000;
 
     private static final Logger LOG = Logger.getLogger(Keys.class);
     private static final int MIN_SECRET = 16;
@@ -45,7 +52,12 @@ public class Keys {
         }
     }
 
-    public Optional<Caller> caller(String secret) {
+    @Override
+    public CompletionStage<Optional<Caller>> find(String secret) {
+        return CompletableFuture.completedFuture(caller(secret));
+    }
+
+    private Optional<Caller> caller(String secret) {
         var hash = hash(secret);
         @Nullable Caller found = null;
         for (var key : known) {

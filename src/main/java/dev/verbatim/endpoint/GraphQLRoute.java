@@ -1,10 +1,14 @@
 package dev.verbatim.endpoint;
 
 import dev.verbatim.cache.Coding;
-import dev.verbatim.endpoint.Visitors.Visitor;
-import dev.verbatim.engine.Failure;
-import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.operation.CallerLimits;
+import dev.verbatim.operation.Departure;
+import dev.verbatim.operation.Exchange;
+import dev.verbatim.operation.GraphQLRequest;
+import dev.verbatim.operation.OperationAnswer;
+import dev.verbatim.operation.Operations;
+import dev.verbatim.operation.Visitor;
 import dev.verbatim.transport.BadRequest;
 import dev.verbatim.transport.Disconnect;
 import dev.verbatim.vitals.Observation;
@@ -31,16 +35,16 @@ class GraphQLRoute {
     private static final int FIRST = -100;
 
     private final Visitors visitors;
-    private final Requests requests;
+    private final Operations operations;
     private final Sending sending;
     private final CallerLimits limits;
     private final Vitals vitals;
     private final BodyHandler publicBody;
     private final BodyHandler newsroomBody;
 
-    GraphQLRoute(Visitors visitors, Requests requests, Sending sending, CallerLimits limits, Vitals vitals) {
+    GraphQLRoute(Visitors visitors, Operations operations, Sending sending, CallerLimits limits, Vitals vitals) {
         this.visitors = visitors;
-        this.requests = requests;
+        this.operations = operations;
         this.sending = sending;
         this.limits = limits;
         this.vitals = vitals;
@@ -65,7 +69,18 @@ class GraphQLRoute {
             send(http, refusal);
             return;
         }
-        var visitor = visitors.of(http.request());
+        visitors.find(http.request(), found -> {
+            if (found.failed()) {
+                http.fail(found.cause());
+            } else if (http.response().closed()) {
+                observation(http).end(Outcome.GONE);
+            } else {
+                enter(http, found.result());
+            }
+        });
+    }
+
+    private void enter(RoutingContext http, Visitor visitor) {
         http.put(VISITOR, visitor);
         if (http.request().method().equals(HttpMethod.GET)) {
             http.next();
@@ -81,7 +96,7 @@ class GraphQLRoute {
         http.remove(READING);
         boolean get = http.request().method().equals(HttpMethod.GET);
         var request = get
-                ? GraphQLRequest.ofUrl(QueryString.parameters(http))
+                ? QueryString.request(http)
                 : GraphQLRequest.ofBody(
                         http.body().buffer() == null
                                 ? new byte[0]
@@ -91,7 +106,10 @@ class GraphQLRoute {
         http.response().closeHandler(_ -> http.vertx().executeBlocking(departure::happen, false));
         var exchange =
                 new Exchange(visitor(http), request, get, Coding.accepted(http.request()), departure, observation);
-        requests.answer(exchange).onSuccess(reply -> send(http, reply)).onFailure(http::fail);
+        operations
+                .answer(exchange)
+                .onSuccess(answer -> send(http, Reply.to(answer, media(http))))
+                .onFailure(http::fail);
     }
 
     private void fail(RoutingContext http) {
@@ -118,11 +136,7 @@ class GraphQLRoute {
     private void tell(RoutingContext http) {
         var failure = Objects.requireNonNullElseGet(
                 http.failure(), () -> new IllegalStateException("status " + http.statusCode()));
-        send(
-                http,
-                failure instanceof Rejected rejected
-                        ? Reply.to(rejected, media(http))
-                        : Reply.to(Failure.told(failure, "Request")));
+        send(http, Reply.to(OperationAnswer.of(failure), media(http)));
     }
 
     private static Visitor visitor(RoutingContext http) {
@@ -132,7 +146,7 @@ class GraphQLRoute {
     /// Begins with whatever looks first: a request may fail before it is admitted.
     private Observation observation(RoutingContext http) {
         var known = http.<@Nullable Observation>get(OBSERVATION);
-        var observation = known == null ? vitals.begin(http.request()) : known;
+        var observation = known == null ? vitals.begin(http.request().headers()) : known;
         http.put(OBSERVATION, observation);
         return observation;
     }

@@ -1,17 +1,11 @@
 package dev.verbatim.endpoint;
 
-import dev.verbatim.cache.AnswerBody;
 import dev.verbatim.cache.CachedAnswer;
 import dev.verbatim.cache.Coding;
-import dev.verbatim.engine.Answer;
-import dev.verbatim.engine.ApiError;
-import dev.verbatim.engine.Limits;
-import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.operation.OperationAnswer;
 import dev.verbatim.vitals.Outcome;
 import io.vertx.core.buffer.Buffer;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,34 +23,30 @@ record Reply(
         @Nullable String allow,
         @Nullable CachedAnswer shared) {
 
-    /// An operation that was executed for one client.
-    static Reply to(Answer answer, Limits limits, @Nullable Coding coding) {
-        var bytes = answer.toBytes(limits);
-        var outcome = answer.errors().isEmpty() ? Outcome.OK : Outcome.ERRORS;
-        Map<Coding, Buffer> packed = coding == null || bytes.length < AnswerBody.WORTH_PACKING
-                ? Map.of()
-                : Map.of(coding, coding.pack(bytes));
-        return new Reply(200, outcome, Buffer.buffer(bytes), packed, null, null);
+    /// Clients that accept `application/json` only expect a 200 where the operation is what is wrong.
+    static Reply to(OperationAnswer answer, Media media) {
+        return switch (answer) {
+            case OperationAnswer.Executed executed -> of(200, executed, executed.packed(), null, null);
+            case OperationAnswer.Shared(var shared) ->
+                of(200, answer, shared.body().packed(), null, shared);
+            case OperationAnswer.Invalid invalid ->
+                of(media == Media.JSON ? 200 : status(invalid.code()), invalid, Map.of(), null, null);
+            case OperationAnswer.Unserved unserved -> of(status(unserved.code()), unserved, Map.of(), null, null);
+            case OperationAnswer.NoQuery changes -> of(405, changes, Map.of(), "POST", null);
+        };
     }
 
-    static Reply to(CachedAnswer answer) {
-        return new Reply(200, Outcome.OK, answer.body().plain(), answer.body().packed(), null, answer);
-    }
-
-    /// A request that is no GraphQL request, or that cannot be served.
-    static Reply to(RequestError error) {
-        return refusal(status(error.code), List.of(ApiError.of(error.code, error.getMessage())));
-    }
-
-    /// A GraphQL request that cannot be executed. Clients that accept `application/json` only expect a 200 then.
-    static Reply to(Rejected rejected, Media media) {
-        int status =
-                media == Media.JSON ? 200 : status(rejected.errors.getFirst().code());
-        return refusal(status, rejected.errors);
+    private static Reply of(
+            int status,
+            OperationAnswer answer,
+            Map<Coding, Buffer> packed,
+            @Nullable String allow,
+            @Nullable CachedAnswer shared) {
+        return new Reply(status, answer.outcome(), answer.body(), packed, allow, shared);
     }
 
     static Reply refusal(int status, ErrorCode code, String message) {
-        return refusal(status, List.of(ApiError.of(code, message)));
+        return of(status, new OperationAnswer.Unserved(code, message), Map.of(), null, null);
     }
 
     static Reply notAllowed(String allow, String message) {
@@ -70,11 +60,6 @@ record Reply(
 
     static Reply stopping() {
         return refusal(503, ErrorCode.UNAVAILABLE, "This server is stopping; try again.");
-    }
-
-    private static Reply refusal(int status, List<ApiError> errors) {
-        var outcome = Outcome.refused(errors.getFirst().code());
-        return new Reply(status, outcome, Buffer.buffer(Answer.refusal(errors)), Map.of(), null, null);
     }
 
     private static int status(ErrorCode code) {

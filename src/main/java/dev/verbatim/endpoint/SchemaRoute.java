@@ -1,7 +1,9 @@
 package dev.verbatim.endpoint;
 
 import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.operation.CallerLimits;
+import dev.verbatim.operation.OperationAnswer;
+import dev.verbatim.operation.Visitor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -33,27 +35,35 @@ class SchemaRoute {
     }
 
     private void admit(RoutingContext http) {
-        try {
-            var method = http.request().method();
-            if (!http.normalizedPath().equals(PATH)) {
-                send(http, Reply.refusal(404, ErrorCode.BAD_INPUT, "There is nothing here."));
-            } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
-                send(http, Reply.notAllowed("GET, HEAD", "Use GET."));
-            } else if (!limits.allowsIntrospection(visitors.of(http.request()).isNewsroom())) {
-                send(
-                        http,
-                        Reply.refusal(
-                                403,
-                                ErrorCode.INTROSPECTION_DISABLED,
-                                "The schema is told to callers with a newsroom key only."));
-            } else {
-                http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-                http.next();
-            }
-        } catch (TooManyWrongKeys slowed) {
-            slowed.answer(http, reply -> send(http, reply));
-        } catch (RequestError error) {
-            send(http, Reply.to(error));
+        var method = http.request().method();
+        if (!http.normalizedPath().equals(PATH)) {
+            send(http, Reply.refusal(404, ErrorCode.BAD_INPUT, "There is nothing here."));
+        } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            send(http, Reply.notAllowed("GET, HEAD", "Use GET."));
+        } else {
+            visitors.find(http.request(), found -> {
+                if (found.succeeded()) {
+                    tell(http, found.result());
+                } else if (found.cause() instanceof TooManyWrongKeys slowed) {
+                    slowed.answer(http, reply -> send(http, reply));
+                } else {
+                    send(http, Reply.to(OperationAnswer.of(found.cause()), Media.JSON));
+                }
+            });
+        }
+    }
+
+    private void tell(RoutingContext http, Visitor visitor) {
+        if (limits.allowsIntrospection(visitor.isNewsroom())) {
+            http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            http.next();
+        } else {
+            send(
+                    http,
+                    Reply.refusal(
+                            403,
+                            ErrorCode.INTROSPECTION_DISABLED,
+                            "The schema is told to callers with a newsroom key only."));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.verbatim.endpoint;
 import dev.verbatim.cache.CacheConfig;
 import dev.verbatim.cache.CachedAnswer;
 import dev.verbatim.cache.Coding;
+import dev.verbatim.operation.OperationAnswer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -39,7 +40,7 @@ class Sending {
         }
         int size = reply.plain().length();
         if (!pending.haveRoomFor(size)) {
-            send(request, media, Reply.to(Lane.busy()));
+            send(request, media, Reply.to(OperationAnswer.busy(), media));
             return;
         }
         response.setStatusCode(reply.status())

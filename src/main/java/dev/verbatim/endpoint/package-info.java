@@ -1,4 +1,4 @@
-/// The HTTP endpoint of the API. Imports `vitals`, `engine`, `cache` and the ground floors.
+/// The HTTP endpoint of the API: protocol, who asks, connections. Imports `transport`, `operation` and what lies below.
 @NullMarked
 package dev.verbatim.endpoint;
 

@@ -34,6 +34,11 @@ public record Answer(
         new Answer(List.of(), data, new Cost(0, 0)).toBytes(max);
     }
 
+    /// Of one that was executed.
+    public Cost executedCost() {
+        return Objects.requireNonNull(cost, "not executed");
+    }
+
     /// @throws RequestError UNAVAILABLE where that is all there is to tell
     void requireDatabase() {
         if (errors.isEmpty() || data != null && Arrays.stream(data.values).anyMatch(Objects::nonNull)) {

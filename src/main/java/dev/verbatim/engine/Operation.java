@@ -50,7 +50,7 @@ public final class Operation {
         this.names = definition.getVariableDefinitions().stream()
                 .map(VariableDefinition::getName)
                 .collect(Collectors.toSet());
-        this.conditions = Variables.ofConditions(document);
+        this.conditions = Variables.ofConditions(definition, fragments);
     }
 
     /// Null where it has none.
@@ -98,12 +98,17 @@ public final class Operation {
     }
 
     /// The root fields.
+    ///
+    /// @throws Rejected BAD_INPUT where a condition is null
     PlannedField[] plan(CoercedVariables variables) {
         var values = new HashMap<String, Boolean>();
         for (var name : conditions) {
-            if (variables.get(name) instanceof Boolean value) {
-                values.put(name, value);
+            if (!(variables.get(name) instanceof Boolean value)) {
+                throw Rejected.because(
+                        ErrorCode.BAD_INPUT,
+                        "The variable " + name + " must not be null: @skip or @include goes by it.");
             }
+            values.put(name, value);
         }
         var known = plans.get(values);
         if (known != null) {

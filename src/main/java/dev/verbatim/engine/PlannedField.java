@@ -1,7 +1,9 @@
 package dev.verbatim.engine;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import dev.verbatim.graphql.RequestError;
 import graphql.GraphQLContext;
+import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
@@ -115,15 +117,23 @@ final class PlannedField {
         return !constant;
     }
 
+    /// A variable that may be null can stand where null must not be, if it has a default.
+    ///
+    /// @throws RequestError BAD_INPUT where it is null all the same
     private Map<String, Object> arguments(CoercedVariables variables) {
-        return definition.getArguments().isEmpty()
-                ? Map.of()
-                : ValuesResolver.getArgumentValues(
-                        schema.getCodeRegistry(),
-                        definition.getArguments(),
-                        written.getArguments(),
-                        variables,
-                        GraphQLContext.getDefault(),
-                        Locale.ROOT);
+        if (definition.getArguments().isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return ValuesResolver.getArgumentValues(
+                    schema.getCodeRegistry(),
+                    definition.getArguments(),
+                    written.getArguments(),
+                    variables,
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+        } catch (GraphQLException e) {
+            throw RequestError.badInput(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -2,11 +2,16 @@ package dev.verbatim.engine;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
 import graphql.language.Node;
 import graphql.language.ObjectValue;
+import graphql.language.OperationDefinition;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Where a document uses its variables.
@@ -27,21 +32,28 @@ final class Variables {
         };
     }
 
-    /// The variables that `@skip` and `@include` go by, below a node of a document.
-    static Set<String> ofConditions(Node<?> node) {
+    /// The variables that `@skip` and `@include` go by in an operation, and in the fragments that it spreads.
+    static Set<String> ofConditions(OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
         var names = new LinkedHashSet<String>();
-        addConditions(node, names);
+        addConditions(operation, new HashMap<>(fragments), names);
         return names;
     }
 
-    private static void addConditions(Node<?> node, Set<String> names) {
+    /// @param unseen the fragments that have not been looked at
+    private static void addConditions(Node<?> node, Map<String, FragmentDefinition> unseen, Set<String> names) {
         if (node instanceof graphql.language.Directive directive
                 && (directive.getName().equals("skip") || directive.getName().equals("include"))
                 && directive.getArgument("if").getValue() instanceof VariableReference variable) {
             names.add(variable.getName());
         }
         for (Node<?> child : node.getChildren()) {
-            addConditions(child, names);
+            addConditions(child, unseen, names);
+        }
+        if (node instanceof FragmentSpread spread) {
+            var fragment = unseen.remove(spread.getName());
+            if (fragment != null) {
+                addConditions(fragment, unseen, names);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.verbatim.vitals;
 
 import dev.verbatim.edition.Statements;
 import dev.verbatim.engine.Operation;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.MultiMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Observation {
 
     private final Vitals vitals;
-    private final HttpServerRequest request;
+    private final MultiMap headers;
     private long start = System.nanoTime();
     private @Nullable Asked asked;
     private @Nullable Statements statements;
@@ -24,9 +24,9 @@ public final class Observation {
         }
     }
 
-    Observation(Vitals vitals, HttpServerRequest request) {
+    Observation(Vitals vitals, MultiMap headers) {
         this.vitals = vitals;
-        this.request = request;
+        this.headers = headers;
     }
 
     /// Its time runs from now on: how long a client takes to send is not ours.
@@ -52,8 +52,9 @@ public final class Observation {
         }
     }
 
-    HttpServerRequest request() {
-        return request;
+    /// What came along with it, such as the trace that it belongs to.
+    MultiMap headers() {
+        return headers;
     }
 
     /// Null where it was refused before that was found out.

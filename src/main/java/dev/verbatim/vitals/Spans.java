@@ -8,7 +8,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ class Spans {
         var end = Instant.now();
         var name = asked.operation().name();
         var span = tracer.spanBuilder(name == null ? asked.kind() : asked.kind() + ' ' + name)
-                .setParent(propagator.extract(Context.root(), seen.request(), new Headers()))
+                .setParent(propagator.extract(Context.root(), seen.headers(), new Headers()))
                 .setSpanKind(SpanKind.SERVER)
                 .setStartTimestamp(end.minusNanos(nanos))
                 .startSpan()
@@ -57,16 +57,16 @@ class Spans {
         span.end(end);
     }
 
-    private static final class Headers implements TextMapGetter<HttpServerRequest> {
+    private static final class Headers implements TextMapGetter<MultiMap> {
 
         @Override
-        public Iterable<String> keys(HttpServerRequest request) {
-            return request.headers().names();
+        public Iterable<String> keys(MultiMap headers) {
+            return headers.names();
         }
 
         @Override
-        public @Nullable String get(@Nullable HttpServerRequest request, String name) {
-            return request == null ? null : request.getHeader(name);
+        public @Nullable String get(@Nullable MultiMap headers, String name) {
+            return headers == null ? null : headers.get(name);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.verbatim.vitals;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 
 /// Watches requests, and tells those who run Verbatim what became of them.
@@ -17,8 +17,9 @@ public class Vitals {
         this.spans = spans;
     }
 
-    public Observation begin(HttpServerRequest request) {
-        return new Observation(this, request);
+    /// @param headers of the request, by whatever protocol it comes
+    public Observation begin(MultiMap headers) {
+        return new Observation(this, headers);
     }
 
     void take(Observation seen, Outcome outcome, long nanos) {

@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import dev.verbatim.engine.DocumentHash;
 import io.quarkus.runtime.Startup;

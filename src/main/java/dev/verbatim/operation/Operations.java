@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import dev.verbatim.cache.AnswerBody;
 import dev.verbatim.cache.CacheKey;
@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 /// Answers GraphQL requests: finds the document, checks it, and has the operation executed unless its answer is
 /// kept. Begins on the event loop; what may take long is done elsewhere.
 @Singleton
-class Requests {
+public class Operations {
 
     private final DocumentRules rules;
     private final CallerLimits limits;
@@ -35,7 +35,7 @@ class Requests {
     private final Lanes lanes;
     private final Vertx vertx;
 
-    Requests(
+    Operations(
             DocumentRules rules,
             CallerLimits limits,
             Documents documents,
@@ -56,8 +56,16 @@ class Requests {
         this.vertx = vertx;
     }
 
-    /// Fails with what [Reply] and [dev.verbatim.engine.Failure] know to tell.
-    Future<Reply> answer(Exchange exchange) {
+    /// Never fails: what does is an answer. Where it is there at once, it is told at once; else on another thread.
+    public Future<OperationAnswer> answer(Exchange exchange) {
+        try {
+            return found(exchange).otherwise(OperationAnswer::of);
+        } catch (RuntimeException e) {
+            return Future.succeededFuture(OperationAnswer.of(e));
+        }
+    }
+
+    private Future<OperationAnswer> found(Exchange exchange) {
         var text = rules.text(exchange.visitor(), exchange.request());
         var allowed = limits.of(rules.isPreferred(exchange.visitor(), text));
         var known = documents.known(text);
@@ -67,16 +75,16 @@ class Requests {
                 : answer(exchange, text, known, allowed);
     }
 
-    private Future<Reply> answer(Exchange exchange, String text, CheckedDocument document, Limits allowed) {
+    private Future<OperationAnswer> answer(Exchange exchange, String text, CheckedDocument document, Limits allowed) {
         document.check(allowed, limits.allowsIntrospection(exchange.visitor().isNewsroom()));
         var operation = document.operation(exchange.request().operationName());
         exchange.observation().asks(operation, text);
         rules.remember(exchange.visitor(), exchange.request(), text);
-        if (exchange.get() && !operation.isQuery()) {
-            return Future.succeededFuture(Reply.notAllowed("POST", "Changes are made by POST."));
+        if (exchange.queriesOnly() && !operation.isQuery()) {
+            return Future.succeededFuture(new OperationAnswer.NoQuery("Changes are made by POST."));
         }
         var watch = new Watch(allowed.time());
-        if (cache.isEnabled() && operation.isQuery() && exchange.isPublic()) {
+        if (cache.isEnabled() && operation.isQuery() && exchange.visitor().isPublic()) {
             return cached(exchange, text, operation, allowed, watch);
         }
         exchange.departure().then(watch::callOff);
@@ -85,15 +93,16 @@ class Requests {
                 operation,
                 allowed,
                 watch,
-                () -> Reply.to(execute(exchange, operation, allowed, watch), allowed, exchange.coding()));
+                () -> OperationAnswer.of(execute(exchange, operation, allowed, watch), allowed, exchange.coding()));
     }
 
-    private Future<Reply> cached(Exchange exchange, String text, Operation operation, Limits allowed, Watch watch) {
+    private Future<OperationAnswer> cached(
+            Exchange exchange, String text, Operation operation, Limits allowed, Watch watch) {
         var key = new CacheKey(
                 text, operation.name(), operation.declared(exchange.request().variables()));
         var kept = cache.get(key);
         if (kept != null) {
-            return Future.succeededFuture(Reply.to(kept));
+            return Future.succeededFuture(new OperationAnswer.Shared(kept));
         }
         return flights.board(
                 key,
@@ -108,35 +117,36 @@ class Requests {
                         () -> fill(exchange, operation, allowed, watch, key, flight.since())));
     }
 
-    private Reply fill(Exchange exchange, Operation operation, Limits allowed, Watch watch, CacheKey key, long since) {
+    private OperationAnswer fill(
+            Exchange exchange, Operation operation, Limits allowed, Watch watch, CacheKey key, long since) {
         // a flight that landed since the cache was looked at
         var kept = cache.getAgain(key);
         if (kept != null) {
-            return Reply.to(kept);
+            return new OperationAnswer.Shared(kept);
         }
         var looked = new Looked();
         var answer = looked.during(() -> execute(exchange, operation, allowed, watch));
         return answer.errors().isEmpty()
-                ? Reply.to(cache.keep(key, AnswerBody.of(answer.toBytes(allowed)), looked, since))
-                : Reply.to(answer, allowed, exchange.coding());
+                ? new OperationAnswer.Shared(cache.keep(key, AnswerBody.of(answer.toBytes(allowed)), looked, since))
+                : OperationAnswer.of(answer, allowed, exchange.coding());
     }
 
     /// Answers when its time is over at the latest, whatever the thread waits for then: for its turn, for a
     /// connection, or for a database that does not answer.
-    private Future<Reply> onLane(
-            Exchange exchange, Operation operation, Limits allowed, Watch watch, Callable<Reply> work) {
-        var reply = Promise.<Reply>promise();
+    private Future<OperationAnswer> onLane(
+            Exchange exchange, Operation operation, Limits allowed, Watch watch, Callable<OperationAnswer> work) {
+        var answer = Promise.<OperationAnswer>promise();
         long timer = vertx.setTimer(Math.max(1, allowed.time().toMillis()), _ -> {
-            if (reply.tryFail(operation.isQuery() ? Watch.tooLong() : perhapsDone())) {
+            if (answer.tryFail(operation.isQuery() ? Watch.tooLong() : perhapsDone())) {
                 watch.callOff();
             }
         });
         try {
             lanes.run(exchange.visitor(), operation.isQuery(), () -> {
                 try {
-                    reply.tryComplete(work.call());
+                    answer.tryComplete(work.call());
                 } catch (Throwable e) {
-                    reply.tryFail(e);
+                    answer.tryFail(e);
                 } finally {
                     vertx.cancelTimer(timer);
                     watch.close();
@@ -146,7 +156,7 @@ class Requests {
             vertx.cancelTimer(timer);
             throw busy;
         }
-        return reply.future();
+        return answer.future();
     }
 
     private static RequestError perhapsDone() {

@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import dev.verbatim.engine.Limits;
 import dev.verbatim.engine.LimitsConfig;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What the public and the newsroom may ask for.
 @Singleton
-class CallerLimits {
+public class CallerLimits {
 
     private final Limits everybody;
     private final Limits newsroom;
@@ -24,11 +24,11 @@ class CallerLimits {
         this.publicIntrospection = publicIntrospection.orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT);
     }
 
-    Limits of(boolean isNewsroom) {
+    public Limits of(boolean isNewsroom) {
         return isNewsroom ? newsroom : everybody;
     }
 
-    boolean allowsIntrospection(boolean isNewsroom) {
+    public boolean allowsIntrospection(boolean isNewsroom) {
         return isNewsroom || publicIntrospection;
     }
 }

@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON as clients send it, taken strictly: one value, no name twice, UTF-8, and no text that the database could
 /// not keep.
-final class RequestJson {
+public final class RequestJson {
 
     private static final int MAX_NESTING = 100;
 
@@ -44,7 +44,7 @@ final class RequestJson {
     }
 
     /// @throws RequestError BAD_INPUT unless it is an object
-    static Map<String, Object> object(String json, String what) {
+    public static Map<String, Object> object(String json, String what) {
         try (var parser = JSON.createParser(json)) {
             return object(parser, what);
         } catch (IOException e) {

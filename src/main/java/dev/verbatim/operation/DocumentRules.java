@@ -1,6 +1,5 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
-import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.DocumentHash;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;

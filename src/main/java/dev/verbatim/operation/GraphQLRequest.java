@@ -1,20 +1,17 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
-import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.RequestError;
-import io.vertx.core.MultiMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a client asks for, as GraphQL over HTTP puts it into a body or a query string.
+/// What a client asks for, as GraphQL over HTTP puts it into JSON, and other protocols too.
 ///
 /// @param query the document; null where it is named by an id
 /// @param id of a document: of a trusted one, or the SHA-256 that Apollo's persisted queries send
 /// @param persisted whether the id is such a hash
-record GraphQLRequest(
+public record GraphQLRequest(
         @Nullable String query,
         @Nullable String operationName,
         Map<String, Object> variables,
@@ -27,45 +24,16 @@ record GraphQLRequest(
     private static final List<String> DOCUMENT_IDS = List.of("documentId", "id", "doc_id");
 
     /// @throws RequestError BAD_INPUT
-    static GraphQLRequest ofBody(byte[] body) {
+    public static GraphQLRequest ofBody(byte[] body) {
         if (body.length == 0) {
             throw RequestError.badInput("The body is empty.");
         }
         return of(RequestJson.object(body, "The body"));
     }
 
-    /// @param parameters of the URL; `variables` and `extensions` are JSON
+    /// @param fields as a client sends them, whatever they come in
     /// @throws RequestError BAD_INPUT
-    static GraphQLRequest ofUrl(MultiMap parameters) {
-        var fields = new HashMap<String, Object>();
-        for (var name : List.of("query", "operationName", "documentId", "id", "doc_id")) {
-            var value = once(parameters, name);
-            if (value != null) {
-                fields.put(name, value);
-            }
-        }
-        for (var name : List.of("variables", "extensions")) {
-            var json = once(parameters, name);
-            if (json != null) {
-                fields.put(name, RequestJson.object(json, "The parameter " + name));
-            }
-        }
-        return of(fields);
-    }
-
-    private static @Nullable String once(MultiMap parameters, String name) {
-        var values = parameters.getAll(name);
-        if (values.size() > 1) {
-            throw RequestError.badInput("Give the parameter " + name + " once.");
-        }
-        var value = values.isEmpty() ? null : values.getFirst();
-        if (value != null && !StorableText.isStorable(value)) {
-            throw RequestError.badInput("The parameter " + name + " holds what is no text.");
-        }
-        return value == null || value.isEmpty() ? null : value;
-    }
-
-    private static GraphQLRequest of(Map<String, Object> fields) {
+    public static GraphQLRequest of(Map<String, Object> fields) {
         var query = text(fields, "query");
         var operationName = text(fields, "operationName");
         var variables = object(fields, "variables");

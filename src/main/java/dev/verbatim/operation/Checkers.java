@@ -1,6 +1,5 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
-import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.CheckedDocument;
 import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Limits;

@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Role;
 import dev.verbatim.edition.Edition;
-import dev.verbatim.endpoint.DocumentRules.Mode;
-import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.engine.Rejected;
 import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.operation.DocumentRules.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import dev.verbatim.graphql.RequestError;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Text as it comes over the wire, taken strictly: no overlong forms, no halves of surrogate pairs, nothing
 /// cut off.
-final class Utf8 {
+public final class Utf8 {
 
     /// Stands for what could not be decoded, unless somebody sent it.
     private static final char REPLACEMENT = '\ufffd';
@@ -16,7 +16,7 @@ final class Utf8 {
 
     /// @param what for the message, e.g. `The body`
     /// @throws RequestError BAD_INPUT
-    static String text(byte[] bytes, String what) {
+    public static String text(byte[] bytes, String what) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
             return text;

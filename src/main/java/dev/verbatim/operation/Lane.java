@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;

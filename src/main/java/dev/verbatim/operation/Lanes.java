@@ -1,6 +1,5 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
-import dev.verbatim.endpoint.Visitors.Visitor;
 import dev.verbatim.graphql.RequestError;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,9 +1,9 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import org.jspecify.annotations.Nullable;
 
 /// Tells when the client of a request has gone away.
-final class Departure {
+public final class Departure {
 
     private boolean gone;
     private @Nullable Runnable consequence;
@@ -17,7 +17,7 @@ final class Departure {
     }
 
     /// @return whether anything followed
-    synchronized boolean happen() {
+    public synchronized boolean happen() {
         gone = true;
         if (consequence != null) {
             consequence.run();

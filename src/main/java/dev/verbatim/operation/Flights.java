@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import dev.verbatim.cache.CacheKey;
 import dev.verbatim.engine.Watch;
@@ -19,8 +19,12 @@ class Flights {
 
     /// @param since the generation of the cache
     /// @param answer begins to answer; the watch is called off when all who asked have gone away
-    Future<Reply> board(
-            CacheKey key, long since, Departure departure, Watch watch, Function<Flight, Future<Reply>> answer) {
+    Future<OperationAnswer> board(
+            CacheKey key,
+            long since,
+            Departure departure,
+            Watch watch,
+            Function<Flight, Future<OperationAnswer>> answer) {
         var mine = new Flight(since, watch);
         var flight = Objects.requireNonNull(flights.merge(key, mine, (known, _) -> known.takes(since) ? known : mine));
         departure.then(flight::leave);
@@ -30,7 +34,7 @@ class Flights {
         return flight.landing.future();
     }
 
-    private void start(CacheKey key, Flight flight, Function<Flight, Future<Reply>> answer) {
+    private void start(CacheKey key, Flight flight, Function<Flight, Future<OperationAnswer>> answer) {
         try {
             answer.apply(flight).onComplete(landed -> {
                 flights.remove(key, flight);
@@ -47,7 +51,7 @@ class Flights {
 
         private final long since;
         private final Watch watch;
-        private final Promise<Reply> landing = Promise.promise();
+        private final Promise<OperationAnswer> landing = Promise.promise();
         private int waiting = 1;
 
         private Flight(long since, Watch watch) {

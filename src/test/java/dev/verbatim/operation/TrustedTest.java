@@ -1,4 +1,4 @@
-package dev.verbatim.endpoint;
+package dev.verbatim.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

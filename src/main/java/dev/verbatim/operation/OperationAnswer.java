@@ -1,0 +1,130 @@
+package dev.verbatim.operation;
+
+import dev.verbatim.cache.AnswerBody;
+import dev.verbatim.cache.CachedAnswer;
+import dev.verbatim.cache.Coding;
+import dev.verbatim.engine.Answer;
+import dev.verbatim.engine.ApiError;
+import dev.verbatim.engine.Cost;
+import dev.verbatim.engine.Failure;
+import dev.verbatim.engine.Limits;
+import dev.verbatim.engine.Rejected;
+import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.vitals.Outcome;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a request is answered, as a value: each protocol tells it in its own way, HTTP by a status and headers. What
+/// fails is an answer too, so that no protocol has to know exceptions.
+public sealed interface OperationAnswer {
+
+    /// In JSON, UTF-8, as GraphQL's section 7 describes it.
+    Buffer body();
+
+    /// For those who run Verbatim.
+    Outcome outcome();
+
+    /// The operation was executed, for this caller alone.
+    ///
+    /// @param packed the body in the coding that was asked for, where that pays
+    /// @param complete whether no field failed
+    record Executed(Buffer body, Map<Coding, Buffer> packed, boolean complete, Cost cost) implements OperationAnswer {
+
+        @Override
+        public Outcome outcome() {
+            return complete ? Outcome.OK : Outcome.ERRORS;
+        }
+    }
+
+    /// The operation was executed for everybody, now or before, and no field failed.
+    record Shared(CachedAnswer answer) implements OperationAnswer {
+
+        @Override
+        public Buffer body() {
+            return answer.body().plain();
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.OK;
+        }
+    }
+
+    /// A well-formed request whose operation cannot be executed as it is written, or with these variables.
+    ///
+    /// @param errors at least one
+    record Invalid(List<ApiError> errors) implements OperationAnswer {
+
+        @Override
+        public Buffer body() {
+            return json(errors);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.refused(code());
+        }
+
+        /// That of the first error.
+        public ErrorCode code() {
+            return errors.getFirst().code();
+        }
+    }
+
+    /// A request that is none, or that could not be served.
+    record Unserved(ErrorCode code, String message) implements OperationAnswer {
+
+        @Override
+        public Buffer body() {
+            return json(List.of(ApiError.of(code, message)));
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.refused(code);
+        }
+    }
+
+    /// A change, by a way that must not change anything.
+    record NoQuery(String message) implements OperationAnswer {
+
+        @Override
+        public Buffer body() {
+            return json(List.of(ApiError.of(ErrorCode.BAD_INPUT, message)));
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.refused(ErrorCode.BAD_INPUT);
+        }
+    }
+
+    /// @throws Rejected TOO_LARGE
+    static OperationAnswer of(Answer answer, Limits limits, @Nullable Coding coding) {
+        var bytes = answer.toBytes(limits);
+        Map<Coding, Buffer> packed = coding == null || bytes.length < AnswerBody.WORTH_PACKING
+                ? Map.of()
+                : Map.of(coding, coding.pack(bytes));
+        return new Executed(Buffer.buffer(bytes), packed, answer.errors().isEmpty(), answer.executedCost());
+    }
+
+    /// What a failure is told as: of what is broken on our side the log alone hears more.
+    static OperationAnswer of(Throwable failure) {
+        if (failure instanceof Rejected rejected) {
+            return new Invalid(rejected.errors);
+        }
+        var error = Failure.told(failure, "Request");
+        return new Unserved(error.code, String.valueOf(error.getMessage()));
+    }
+
+    /// Where too many wait already.
+    static OperationAnswer busy() {
+        return of(Lane.busy());
+    }
+
+    private static Buffer json(List<ApiError> errors) {
+        return Buffer.buffer(Answer.refusal(errors));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.verbatim.operation;
+
+import dev.verbatim.access.Caller;
+import dev.verbatim.access.Permission;
+import dev.verbatim.edition.Edition;
+import java.util.function.Supplier;
+
+/// Somebody who reads an edition.
+public record Visitor(Caller caller, Edition edition) {
+
+    public boolean isNewsroom() {
+        return caller.can(Permission.READ_DESK);
+    }
+
+    /// Whether all who ask alike get the same answer.
+    boolean isPublic() {
+        return caller.equals(Caller.PUBLIC) && edition == Edition.LIVE;
+    }
+
+    <T> T during(Supplier<T> work) {
+        return caller.during(() -> edition.during(work));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.verbatim.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.graphql.Fetch;
+import dev.verbatim.graphql.RequestError;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLException;
+import graphql.ParseAndValidate;
+import graphql.language.Document;
+import graphql.parser.Parser;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Our executor answers what graphql-java's own answers, whatever is asked of the same schema and data: variables null
+/// and left out, defaults, directives, fragments, aliases, lists in lists, errors and nulls where none may be.
+///
+/// `-Dcomparison.documents=1000000` compares more of them.
+class ComparisonTest {
+
+    private static final int DOCUMENTS = Integer.getInteger("comparison.documents", 4_000);
+    private static final long SEED = Long.getLong("comparison.seed", 1);
+
+    private final PetShop theirShop = new PetShop(false);
+    private final GraphQL theirs = GraphQL.newGraphQL(theirShop.schema).build();
+
+    /// What was answered.
+    ///
+    /// @param data as JSON, fields in their order; null where there is no such entry
+    /// @param errors of fields by path and location, and of requests by their messages; sorted
+    private record Told(@Nullable String data, List<String> errors) {}
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void answersWhatGraphqlJavaAnswers(boolean batched) {
+        var ours = new PetShop(batched);
+        int compared = 0;
+        int failed = 0;
+        int refused = 0;
+
+        for (long seed = SEED; compared < DOCUMENTS / 2; seed++) {
+            var made = RandomDocuments.of(theirShop.schema, seed);
+            var document = Parser.parse(made.document());
+            if (!ParseAndValidate.validate(theirShop.schema, document, Locale.ROOT)
+                    .isEmpty()) {
+                continue;
+            }
+            var variables = variables(made.variables());
+            var expected = theirs(made.document(), variables);
+            assertThat(ours(ours, document, variables))
+                    .as("seed %d: %s with %s", seed, made.document(), variables)
+                    .isEqualTo(expected);
+            compared++;
+            failed += expected.errors.isEmpty() ? 0 : 1;
+            refused += expected.data == null ? 1 : 0;
+        }
+
+        assertThat(failed).isGreaterThan(compared / 10);
+        assertThat(refused).isBetween(compared / 100, compared / 2);
+    }
+
+    @Test
+    void conditionsThatAreNullAreRefusedBeforeAnythingIsDone() {
+        var document = Parser.parse("mutation($no: Boolean = false) { count { number @skip(if: $no) } }");
+        var variables = new HashMap<String, Object>();
+        variables.put("no", null);
+        var shop = new PetShop(false);
+
+        var told = ours(shop, document, variables);
+
+        assertThat(told.data).isNull();
+        assertThat(told.errors).singleElement().asString().contains("no");
+        assertThat(ours(shop, Parser.parse("mutation { count { number } }"), Map.of()).data)
+                .isEqualTo("{\"count\":{\"number\":1}}");
+    }
+
+    private Told theirs(String document, Map<String, Object> variables) {
+        theirShop.reset();
+        try {
+            return told(theirs.execute(input -> input.query(document).variables(variables)));
+        } catch (GraphQLException e) {
+            return refused(e.getMessage());
+        }
+    }
+
+    private static Told told(ExecutionResult result) {
+        if (!result.isDataPresent()) {
+            return refused(result.getErrors().getFirst().getMessage());
+        }
+        var json = new JsonObject(new JsonObject(result.toSpecification()).encode());
+        return told(json);
+    }
+
+    private static Told told(JsonObject json) {
+        var errors = new ArrayList<String>();
+        for (var each : json.getJsonArray("errors", new JsonArray())) {
+            var error = (JsonObject) each;
+            errors.add(error.getJsonArray("path").encode()
+                    + error.getJsonArray("locations", new JsonArray()).encode());
+        }
+        errors.sort(null);
+        var data = json.getValue("data");
+        return new Told(data == null ? "null" : ((JsonObject) data).encode(), errors);
+    }
+
+    private static Told refused(@Nullable String message) {
+        return new Told(null, List.of(String.valueOf(message)));
+    }
+
+    private static Told ours(PetShop shop, Document document, Map<String, Object> variables) {
+        shop.reset();
+        try {
+            var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, document).operation(null);
+            var coerced = operation.coerce(variables);
+            var fields = operation.plan(coerced);
+            var fetch = new Fetch();
+            var limits = LimitsTest.NEWSROOM;
+            var budget = RequestBudget.ofQuery(limits, new Watch(Duration.ofMinutes(1)));
+            var execution = new Execution(shop.schema, new ObjectTypes(shop.schema), coerced, fetch, budget);
+            var data = fetch.during(() -> operation.isQuery() ? execution.query(fields) : execution.mutation(fields));
+            var answer = new Answer(execution.errors(), data, new Cost(0, 0));
+            return told(new JsonObject(Buffer.buffer(answer.toBytes(limits))));
+        } catch (RequestError e) {
+            return refused(e.getMessage());
+        }
+    }
+
+    private static Map<String, Object> variables(Map<String, Object> made) {
+        var variables = new HashMap<String, Object>();
+        made.forEach((name, value) -> variables.put(name, RandomValues.json(value)));
+        return variables;
+    }
+}
