@@ -120,8 +120,7 @@ class IntrospectionTest {
     void theSchemasTextDeclaresAllThatItNames() {
         var told = given().header("Authorization", "Bearer " + Api.REPORTER_KEY).get("/graphql/schema.graphql");
 
-        var schema =
-                UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(told.asString()));
+        var schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(told.asString()));
 
         assertThat(schema.getType("DateTime")).isInstanceOf(GraphQLScalarType.class);
     }

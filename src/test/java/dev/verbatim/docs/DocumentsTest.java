@@ -67,6 +67,8 @@ class DocumentsTest {
 
     private static Path target(Markdown document, String link) {
         var file = link.replaceFirst("#.*", "");
-        return file.isEmpty() ? document.path() : document.path().resolveSibling(file).normalize();
+        return file.isEmpty()
+                ? document.path()
+                : document.path().resolveSibling(file).normalize();
     }
 }

@@ -21,7 +21,8 @@ class RolesTableTest {
 
     @Test
     void itHasEveryPermission() {
-        var rows = API.table(HEAD).stream().map(row -> Markdown.codes(row.getFirst()).getFirst());
+        var rows = API.table(HEAD).stream()
+                .map(row -> Markdown.codes(row.getFirst()).getFirst());
 
         assertThat(rows).containsExactly(names(Permission.values()));
     }
@@ -34,9 +35,7 @@ class RolesTableTest {
 
         assertThat(roles).containsExactly(names(Role.values()));
         for (var role : Role.values()) {
-            assertThat(allowed(1 + roles.indexOf(role.name())))
-                    .as(role.name())
-                    .isEqualTo(role.permissions);
+            assertThat(allowed(1 + roles.indexOf(role.name()))).as(role.name()).isEqualTo(role.permissions);
         }
     }
 

@@ -25,8 +25,7 @@ final class Settings {
     static Map<String, String> all() {
         var settings = new Settings();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.verbatim").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.verbatim").stream()
                         .map(JavaClass::reflect)
                         .forEach(settings::read);
         settings.found.putAll(DatabaseSettings.all());
@@ -67,8 +66,6 @@ final class Settings {
 
     private static String name(Method method) {
         var given = method.getAnnotation(WithName.class);
-        return given == null
-                ? method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)
-                : given.value();
+        return given == null ? method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) : given.value();
     }
 }
