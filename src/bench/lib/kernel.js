@@ -11,7 +11,7 @@ const SESSIONS = '/proc/sys/kernel/sched_autogroup_enabled';
 const HUGE_PAGES = '/proc/sys/vm/nr_hugepages';
 
 /**
- * Sets Linux as the project's README advises where databases share the machine with what asks them, as far as the
+ * Sets Linux as docs/operations.md advises where databases share the machine with what asks them, as far as the
  * benchmark may: as root. Gives what sets it back.
  */
 export function tune(databases) {

@@ -67,7 +67,7 @@ export function readOptions(args) {
   return options;
 }
 
-/** What the project's README advises for a server in use, in the memory that it promises to do with. */
+/** What docs/operations.md advises for a server in use, in the memory that it promises to do with. */
 function usualFlags(app) {
   return `-Xmx256m -XX:+UseTransparentHugePages -XX:TrimNativeHeapInterval=30000 -XX:AOTCache=${join(app, 'verbatim.aot')}`;
 }

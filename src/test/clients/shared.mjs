@@ -35,8 +35,12 @@ export function recording() {
 }
 
 /** What one of the packages' commands says; fails where it does. */
-export async function command(name, ...args) {
-  const folder = import.meta.dirname;
-  const { stdout, stderr } = await promisify(execFile)(resolve(folder, 'node_modules/.bin', name), args, { cwd: folder });
+export function command(name, ...args) {
+  return commandIn(import.meta.dirname, name, ...args);
+}
+
+export async function commandIn(cwd, name, ...args) {
+  const file = resolve(import.meta.dirname, 'node_modules/.bin', name);
+  const { stdout, stderr } = await promisify(execFile)(file, args, { cwd });
   return stdout + stderr;
 }

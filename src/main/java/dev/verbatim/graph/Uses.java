@@ -19,27 +19,19 @@ public final class Uses {
 
     /// At most ten; the content itself is none of them.
     public static List<Use> of(Session session, String edition, String type, UUID id) {
-        return read(
-                session,
-                """
+        return read(session, """
                 with item as (select cast(:type as text) as type, id from unnest(:ids) i(id))
                 select distinct n.type, n.id
                 from item cross join lateral (
                   select u.type, u.id from (%s) u where u.type <> item.type or u.id <> item.id limit %d) n
-                order by n.type, n.id limit %d""".formatted(leads(session, edition), LOOKED_AT, SHOWN),
-                type,
-                List.of(id));
+                order by n.type, n.id limit %d""".formatted(leads(session, edition), LOOKED_AT, SHOWN), type, List.of(id));
     }
 
     /// All that lead to some contents of one type.
     public static List<Use> all(Session session, String edition, String type, Collection<UUID> ids) {
-        return read(
-                session,
-                """
+        return read(session, """
                 with item as (select cast(:type as text) as type, id from unnest(:ids) i(id))
-                select distinct n.type, n.id from item cross join lateral (%s) n""".formatted(leads(session, edition)),
-                type,
-                ids);
+                select distinct n.type, n.id from item cross join lateral (%s) n""".formatted(leads(session, edition)), type, ids);
     }
 
     private static String leads(Session session, String edition) {

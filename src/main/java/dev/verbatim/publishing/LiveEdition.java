@@ -79,8 +79,7 @@ class LiveEdition {
     ///
     /// @param anew the kinds of what is among them, live or not
     List<Item> brought(Item item, Set<String> anew) {
-        return items(
-                query(tables.needs().brought(), List.of(item)).setParameter("anew", anew.toArray(String[]::new)));
+        return items(query(tables.needs().brought(), List.of(item)).setParameter("anew", anew.toArray(String[]::new)));
     }
 
     /// What items need in the public edition, directly and through others; not the items themselves.

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.Api;
 import dev.verbatim.ops.TestDatabase;
 import graphql.introspection.IntrospectionQuery;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -110,5 +113,15 @@ class IntrospectionTest {
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(told.header("Cache-Control")).isEqualTo("private, no-store");
         assertThat(told.asString()).contains("type Article");
+    }
+
+    /// Tools of frontends read it, and stop at a name that is not declared.
+    @Test
+    void theSchemasTextDeclaresAllThatItNames() {
+        var told = given().header("Authorization", "Bearer " + Api.REPORTER_KEY).get("/graphql/schema.graphql");
+
+        var schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(told.asString()));
+
+        assertThat(schema.getType("DateTime")).isInstanceOf(GraphQLScalarType.class);
     }
 }

@@ -106,8 +106,7 @@ final class PetShop {
                 .build();
     }
 
-    private static TypeRuntimeWiring.Builder with(
-            TypeRuntimeWiring.Builder type, Map<String, DataFetcher<?>> fields) {
+    private static TypeRuntimeWiring.Builder with(TypeRuntimeWiring.Builder type, Map<String, DataFetcher<?>> fields) {
         fields.forEach(type::dataFetcher);
         return type;
     }

@@ -49,7 +49,7 @@ public record NewTables(Connection connection) {
         }
         for (var name : NAMES) {
             run("create table live.%1$s (like desk.%1$s including all)".formatted(name));
-            run("select live.watch('%s')".formatted(name));
+            run("select desk.follow_live_table('%s')".formatted(name));
         }
         for (var edition : Table.EDITIONS) {
             run("alter table %s.person add column motto text".formatted(edition));
