@@ -54,6 +54,13 @@ public final class Newsroom {
         return change("publishArticle", article, "");
     }
 
+    /// As it stands now, with what parts of it have changed since.
+    public Entered asItStands(Entered article) {
+        var version = editor.run("query($id: ID!) { article(id: $id) { version } }", "id", article.id)
+                .getInt("article.version");
+        return new Entered(article.id, article.slug, version);
+    }
+
     public Entered withdraw(Entered article) {
         return change("withdrawArticle", article, ", reason: \"a test\"");
     }

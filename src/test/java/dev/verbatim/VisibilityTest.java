@@ -91,7 +91,7 @@ class VisibilityTest {
         var walk = new PublicWalk(schema);
         var around = walk.around(canary.neighbours());
 
-        var published = canary.newsroom.publish(canary.draft);
+        var published = canary.newsroom.publish(canary.newsroom.asItStands(canary.draft));
 
         assertThat(visible(canary)).isEqualTo(reachable(canary));
         assertThat(walk.around(List.of(canary.hidden.get("article"), canary.hidden.get("person")))
