@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /// An operation of a valid document, ready to be executed any number of times.
@@ -40,13 +41,14 @@ public final class Operation {
     private final Set<String> conditions;
     private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
 
-    Operation(GraphQLSchema schema, Document document, OperationDefinition definition) {
+    Operation(
+            GraphQLSchema schema, SessionFactory factory, Document document, OperationDefinition definition) {
         this.schema = schema;
         this.definition = definition;
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
         this.costs = CostPlan.of(schema, document, definition);
-        this.reach = Reach.of(schema, fragments, definition);
+        this.reach = Reach.of(schema, factory, fragments, definition);
         this.names = definition.getVariableDefinitions().stream()
                 .map(VariableDefinition::getName)
                 .collect(Collectors.toSet());
@@ -114,7 +116,7 @@ public final class Operation {
         if (known != null) {
             return known;
         }
-        var made = new Planner(schema, fragments, reach.leadingOn(), values)
+        var made = new Planner(schema, fragments, reach.lookahead(), values)
                 .collect(root(), List.of(definition.getSelectionSet()));
         if (plans.size() < KEPT_PLANS) {
             plans.put(values, made);

@@ -115,7 +115,7 @@ class ArticleLists {
     }
 
     private Map<String, Image> stored(Article article) {
-        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).getOrDefault(article.id, List.of());
+        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).now().getOrDefault(article.id, List.of());
         return session
                 .findMultiple(
                         Image.class, images.stream().map(image -> image.id).toList())

@@ -1,11 +1,12 @@
 package dev.verbatim.rows;
 
-import dev.verbatim.rows.RoundTrip.Ahead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
@@ -23,10 +24,11 @@ public final class Snapshot {
     private final SessionFactoryImplementor factory;
     private final Wanted wanted;
     private final Map<UUID, Object> known = new HashMap<>();
+    private final Set<UUID> absent = new HashSet<>();
     private @Nullable Statement running;
-    private @Nullable Ahead ahead;
     private boolean ending;
     private boolean begun;
+    private boolean ended;
 
     public Snapshot(Connection connection, SessionFactory factory, Wanted wanted) {
         this.connection = connection;
@@ -51,8 +53,7 @@ public final class Snapshot {
         }
     }
 
-    /// Tells that nothing is foreseen to be read after what is read next. If that is one message to the database, the
-    /// end of the transaction goes along with it. Whoever reads more all the same reads in another transaction.
+    /// Tells that nothing is read after what is read next: the end of the transaction goes along with it.
     public static void endsWithNext() {
         if (CURRENT.isBound()) {
             CURRENT.get().ending = true;
@@ -63,6 +64,9 @@ public final class Snapshot {
     public static void again() {
         var current = CURRENT.get();
         current.known.clear();
+        current.absent.clear();
+        current.begun = false;
+        current.ended = false;
         try {
             current.connection.setAutoCommit(false);
         } catch (SQLException e) {
@@ -102,36 +106,32 @@ public final class Snapshot {
         known.put(id, entity);
     }
 
-    /// Carries out a reading whose first statement is not sent as others are.
-    void next(Ahead ahead, Runnable reading) {
-        this.ahead = ahead;
-        try {
-            reading.run();
-        } finally {
-            this.ahead = null;
-        }
+    /// Whether a link to this id was followed and led nowhere.
+    boolean isAbsent(UUID id) {
+        return absent.contains(id);
     }
 
-    /// For the next statement, once; null where it is sent as any other.
-    @Nullable
-    Ahead ahead() {
-        var taken = ahead;
-        ahead = null;
-        return taken;
+    void knowsAbsent(UUID id) {
+        absent.add(id);
     }
 
-    /// What goes behind the next message, once. One that is the first and the last needs no transaction around it.
-    ///
-    /// @param alone whether it is all that there is to read
-    String ending(boolean alone) throws SQLException {
-        boolean ends = ending && alone;
+    /// Whether nothing is foreseen to be read after what is read now; told once.
+    boolean isAllForeseen() {
+        boolean all = ending;
         ending = false;
-        if (ends && !begun) {
+        return all;
+    }
+
+    /// What goes behind the next message. One that is the first and the last needs no transaction around it.
+    String ending(boolean last) throws SQLException {
+        assert !ended : "more is read than was foreseen";
+        ended = last;
+        if (last && !begun) {
             connection.setAutoCommit(true);
             return "";
         }
         begun = true;
-        return ends ? ";commit" : "";
+        return last ? ";commit" : "";
     }
 
     synchronized void runs(@Nullable Statement statement) {

@@ -122,7 +122,7 @@ class ComparisonTest {
     private static Told ours(PetShop shop, Document document, Map<String, Object> variables) {
         shop.reset();
         try {
-            var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, document).operation(null);
+            var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, Asked.NO_ENTITIES, document).operation(null);
             var coerced = operation.coerce(variables);
             var fields = operation.plan(coerced);
             var fetch = new Fetch();

@@ -123,7 +123,7 @@ class ExecutionTest {
 
     private static JsonObject ours(String query) {
         var document = Parser.parse(query);
-        var operation = new CheckedDocument(Shape.of(document, 0), SCHEMA, document).operation(null);
+        var operation = new CheckedDocument(Shape.of(document, 0), SCHEMA, Asked.NO_ENTITIES, document).operation(null);
         var variables = operation.coerce(VARIABLES);
         var fetch = new Fetch();
         var budget = RequestBudget.ofQuery(LimitsTest.NEWSROOM, new Watch(Duration.ofMinutes(1)));
