@@ -21,6 +21,7 @@ class ArchitectureTest {
 
     /// From the ground up: a package imports packages further down only.
     private static final List<String> FLOORS = List.of(
+            "context",
             "content",
             "edition",
             "rows",

@@ -1,5 +1,6 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Edition;
 import dev.verbatim.graphql.Fetch;
 import graphql.schema.GraphQLSchema;
@@ -22,9 +23,11 @@ public class Engine {
 
     /// A query reads in one transaction. A mutation changes the desk, whatever edition the caller reads.
     ///
+    /// @param context of the request
     /// @throws Rejected BAD_INPUT, TOO_COMPLEX, TOO_LARGE
     /// @throws dev.verbatim.graphql.RequestError TIMEOUT; UNAVAILABLE where the database gave nothing at all
-    public Answer execute(Operation operation, Map<String, Object> variables, Limits limits, Watch watch) {
+    public Answer execute(
+            Operation operation, Map<String, Object> variables, Limits limits, Watch watch, RequestContext context) {
         watch.check();
         var coerced = operation.coerce(variables);
         var cost = operation.cost(coerced, limits);
@@ -33,9 +36,10 @@ public class Engine {
         var fetch = new Fetch();
         var budget = operation.isQuery() ? RequestBudget.ofQuery(limits, watch) : RequestBudget.ofChange(limits, watch);
         var execution = new Execution(schema, types, coerced, fetch, budget);
-        var data = budget.during(() -> fetch.during(() -> operation.isQuery()
-                ? reading.during(operation.wanted(), watch, () -> execution.query(fields))
-                : Edition.DESK.during(() -> execution.mutation(fields))));
+        var executing = fetch.in(budget.in(context));
+        var data = operation.isQuery()
+                ? reading.during(operation.wanted(), watch, executing, () -> execution.query(fields))
+                : Edition.DESK.in(executing).during(() -> execution.mutation(fields));
         var answer = new Answer(execution.errors(), data, cost);
         answer.requireDatabase();
         return answer;

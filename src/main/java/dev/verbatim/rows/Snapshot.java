@@ -1,14 +1,16 @@
 package dev.verbatim.rows;
 
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jboss.logging.Logger;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     private static final Logger LOG = Logger.getLogger(Snapshot.class);
-    private static final ScopedValue<Snapshot> CURRENT = ScopedValue.newInstance();
+    private static final Part<Snapshot> PART = new Part<>();
 
     private final Connection connection;
     private final SessionFactoryImplementor factory;
@@ -36,9 +38,9 @@ public final class Snapshot {
         this.wanted = wanted;
     }
 
-    /// What is read meanwhile is read here.
-    public <T extends @Nullable Object> T during(Supplier<T> reading) {
-        return ScopedValue.where(CURRENT, this).call(reading::get);
+    /// A request that reads here.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     /// Ends the statement that runs, if one does. From any thread, which waits until the database has heard
@@ -55,14 +57,15 @@ public final class Snapshot {
 
     /// Tells that nothing is read after what is read next: the end of the transaction goes along with it.
     public static void endsWithNext() {
-        if (CURRENT.isBound()) {
-            CURRENT.get().ending = true;
+        var current = current();
+        if (current != null) {
+            current.ending = true;
         }
     }
 
     /// Forgets what was read, so that it is read again, with more, in one transaction.
     public static void again() {
-        var current = CURRENT.get();
+        var current = Objects.requireNonNull(current());
         current.known.clear();
         current.absent.clear();
         current.begun = false;
@@ -80,7 +83,7 @@ public final class Snapshot {
     }
 
     static @Nullable Snapshot current() {
-        return CURRENT.isBound() ? CURRENT.get() : null;
+        return PART.current();
     }
 
     Connection connection() {

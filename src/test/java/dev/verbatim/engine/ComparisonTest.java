@@ -2,6 +2,7 @@ package dev.verbatim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.RequestError;
 import graphql.ExecutionResult;
@@ -129,7 +130,8 @@ class ComparisonTest {
             var limits = LimitsTest.NEWSROOM;
             var budget = RequestBudget.ofQuery(limits, new Watch(Duration.ofMinutes(1)));
             var execution = new Execution(shop.schema, new ObjectTypes(shop.schema), coerced, fetch, budget);
-            var data = fetch.during(() -> operation.isQuery() ? execution.query(fields) : execution.mutation(fields));
+            var data = fetch.in(RequestContext.current())
+                    .during(() -> operation.isQuery() ? execution.query(fields) : execution.mutation(fields));
             var answer = new Answer(execution.errors(), data, new Cost(0, 0));
             return told(new JsonObject(Buffer.buffer(answer.toBytes(limits))));
         } catch (RequestError e) {

@@ -2,6 +2,7 @@ package dev.verbatim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.graphql.Fetch;
 import graphql.GraphQL;
 import graphql.parser.Parser;
@@ -128,7 +129,7 @@ class ExecutionTest {
         var fetch = new Fetch();
         var budget = RequestBudget.ofQuery(LimitsTest.NEWSROOM, new Watch(Duration.ofMinutes(1)));
         var execution = new Execution(SCHEMA, new ObjectTypes(SCHEMA), variables, fetch, budget);
-        var data = fetch.during(() -> execution.query(operation.plan(variables)));
+        var data = fetch.in(RequestContext.current()).during(() -> execution.query(operation.plan(variables)));
         var answer = new Answer(execution.errors(), data, new Cost(0, 0));
         return new JsonObject(Buffer.buffer(answer.toBytes(LimitsTest.NEWSROOM)));
     }

@@ -3,6 +3,7 @@ package dev.verbatim.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.rows.Read;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ class BatchTest {
 
     private static <T> T fetching(Supplier<T> loads) {
         var fetch = new Fetch();
-        return fetch.during(() -> {
+        return fetch.in(RequestContext.current()).during(() -> {
             var answers = loads.get();
             fetch.loaders().dispatch();
             return answers;
