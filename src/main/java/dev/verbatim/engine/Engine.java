@@ -6,18 +6,17 @@ import dev.verbatim.graphql.Fetch;
 import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Executes operations over the schema, each on the thread that calls.
 @Singleton
 public class Engine {
 
-    private final GraphQLSchema schema;
-    private final ObjectTypes types;
+    private final Executor executor;
     private final Reading reading;
 
     Engine(GraphQLSchema schema, Reading reading) {
-        this.schema = schema;
-        this.types = new ObjectTypes(schema);
+        this.executor = new BatchingExecutor(schema);
         this.reading = reading;
     }
 
@@ -32,15 +31,13 @@ public class Engine {
         var coerced = operation.coerce(variables);
         var cost = operation.cost(coerced, limits);
         cost.check();
-        var fields = operation.plan(coerced);
         var fetch = new Fetch();
         var budget = operation.isQuery() ? RequestBudget.ofQuery(limits, watch) : RequestBudget.ofChange(limits, watch);
-        var execution = new Execution(schema, types, coerced, fetch, budget);
         var executing = fetch.in(budget.in(context));
-        var data = operation.isQuery()
-                ? reading.during(operation.wanted(), watch, executing, () -> execution.query(fields))
-                : Edition.DESK.in(executing).during(() -> execution.mutation(fields));
-        var answer = new Answer(execution.errors(), data, cost);
+        Supplier<Answer> execution = () -> executor.execute(operation, coerced, cost, fetch, budget);
+        var answer = operation.isQuery()
+                ? reading.during(operation.wanted(), watch, executing, execution)
+                : Edition.DESK.in(executing).during(execution);
         answer.requireDatabase();
         return answer;
     }

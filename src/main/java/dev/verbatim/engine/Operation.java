@@ -71,15 +71,17 @@ public final class Operation {
         return declared;
     }
 
-    /// @throws Rejected BAD_INPUT for values that are not of the variables' types
+    /// @throws Rejected BAD_INPUT for values that are not of the variables' types, and for conditions that are null
     CoercedVariables coerce(Map<String, Object> variables) {
         try {
-            return ValuesResolver.coerceVariableValues(
+            var coerced = ValuesResolver.coerceVariableValues(
                     schema,
                     definition.getVariableDefinitions(),
                     RawVariables.of(variables),
                     GraphQLContext.getDefault(),
                     Locale.ROOT);
+            requireConditions(coerced);
+            return coerced;
         } catch (GraphQLException e) {
             var locations = e instanceof GraphQLError error ? error.getLocations() : null;
             throw new Rejected(List.of(new ApiError(
@@ -99,19 +101,20 @@ public final class Operation {
         return costs.cost(variables.toMap(), limits);
     }
 
+    /// A variable that may be null can be a condition, if it has a default.
+    private void requireConditions(CoercedVariables variables) {
+        for (var name : conditions) {
+            if (variables.get(name) == null) {
+                throw Rejected.because(
+                        ErrorCode.BAD_INPUT, "The variable " + name + " must not be null: @skip or @include goes by it.");
+            }
+        }
+    }
+
     /// The root fields.
-    ///
-    /// @throws Rejected BAD_INPUT where a condition is null
     PlannedField[] plan(CoercedVariables variables) {
         var values = new HashMap<String, Boolean>();
-        for (var name : conditions) {
-            if (!(variables.get(name) instanceof Boolean value)) {
-                throw Rejected.because(
-                        ErrorCode.BAD_INPUT,
-                        "The variable " + name + " must not be null: @skip or @include goes by it.");
-            }
-            values.put(name, value);
-        }
+        conditions.forEach(name -> values.put(name, (Boolean) variables.get(name)));
         var known = plans.get(values);
         if (known != null) {
             return known;

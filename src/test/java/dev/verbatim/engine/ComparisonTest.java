@@ -125,14 +125,12 @@ class ComparisonTest {
         try {
             var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, Asked.NO_ENTITIES, document).operation(null);
             var coerced = operation.coerce(variables);
-            var fields = operation.plan(coerced);
             var fetch = new Fetch();
             var limits = LimitsTest.NEWSROOM;
             var budget = RequestBudget.ofQuery(limits, new Watch(Duration.ofMinutes(1)));
-            var execution = new Execution(shop.schema, new ObjectTypes(shop.schema), coerced, fetch, budget);
-            var data = fetch.in(RequestContext.current())
-                    .during(() -> operation.isQuery() ? execution.query(fields) : execution.mutation(fields));
-            var answer = new Answer(execution.errors(), data, new Cost(0, 0));
+            var executor = new BatchingExecutor(shop.schema);
+            var answer = fetch.in(RequestContext.current())
+                    .during(() -> executor.execute(operation, coerced, new Cost(0, 0), fetch, budget));
             return told(new JsonObject(Buffer.buffer(answer.toBytes(limits))));
         } catch (RequestError e) {
             return refused(e.getMessage());

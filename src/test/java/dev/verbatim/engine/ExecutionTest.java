@@ -128,9 +128,9 @@ class ExecutionTest {
         var variables = operation.coerce(VARIABLES);
         var fetch = new Fetch();
         var budget = RequestBudget.ofQuery(LimitsTest.NEWSROOM, new Watch(Duration.ofMinutes(1)));
-        var execution = new Execution(SCHEMA, new ObjectTypes(SCHEMA), variables, fetch, budget);
-        var data = fetch.in(RequestContext.current()).during(() -> execution.query(operation.plan(variables)));
-        var answer = new Answer(execution.errors(), data, new Cost(0, 0));
+        var executor = new BatchingExecutor(SCHEMA);
+        var answer = fetch.in(RequestContext.current())
+                .during(() -> executor.execute(operation, variables, new Cost(0, 0), fetch, budget));
         return new JsonObject(Buffer.buffer(answer.toBytes(LimitsTest.NEWSROOM)));
     }
 
