@@ -1,5 +1,4 @@
-/// What all content is made of: identity, slugs, dates as printed. Ground floor: imports no other package of
-/// ours.
+/// What all content is made of: identity, slugs, dates as printed. Ground floor: imports `context`.
 @NullMarked
 package dev.verbatim.content;
 

@@ -148,10 +148,9 @@ record Reach(Wanted wanted, Lookahead lookahead) {
         /// Whatever a link may lead to comes along, if nothing is asked of it either.
         private void follow(GraphQLCompositeType targets) {
             for (var target : objects(schema, targets)) {
-                switch (schema.getCodeRegistry().getDataFetcher(target, target.getFieldDefinition("id"))) {
-                    case FieldFetcher fetcher -> read(fetcher.owner(), Set.of());
-                    case OperationFetcher fetcher -> read(fetcher.owner(), Set.of());
-                    default -> {}
+                var id = target.getFieldDefinition("id");
+                if (id != null) {
+                    read(target, id.getName());
                 }
             }
         }
