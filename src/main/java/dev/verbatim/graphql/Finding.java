@@ -99,7 +99,7 @@ abstract class Finding<E extends Content> {
 
     /// The answer of a single query by an id that the caller gave.
     public @Nullable E byId(UUID id) {
-        return expecting(id, () -> given(Set.of(id)).map(found -> found.get(id)));
+        return expecting(id, () -> given(Set.of(id)).<@Nullable E>map(found -> found.get(id)));
     }
 
     /// What has not the form of a slug is nobody's, and need not be looked for.
@@ -145,7 +145,7 @@ abstract class Finding<E extends Content> {
                     }
                     return row.entity(entities);
                 })
-                .map(found -> {
+                .<@Nullable E>map(found -> {
                     if (found.isEmpty()) {
                         lookedForFreeSlug();
                         return null;
