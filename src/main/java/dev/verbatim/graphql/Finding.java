@@ -108,7 +108,7 @@ abstract class Finding<E extends Content> {
             return null;
         }
         var expected = slugs.getIfPresent(slug);
-        var found = expected == null ? read(slug).now() : expecting(expected, () -> read(slug));
+        var found = expected == null ? read(slug).alone() : expecting(expected, () -> read(slug));
         if (found != null && !found.id.equals(expected)) {
             slugs.put(slug, found.id);
         }
@@ -120,7 +120,7 @@ abstract class Finding<E extends Content> {
     /// @param look may be begun anew
     private @Nullable E expecting(UUID id, Supplier<Read<@Nullable E>> look) {
         if (!Fetch.foresee(() -> EntityRows.unread(session, type, id))) {
-            return look.get().now();
+            return look.get().alone();
         }
         var found = Fetch.current().loaders().dispatchWith(look.get());
         if (found == null || found.id.equals(id)) {

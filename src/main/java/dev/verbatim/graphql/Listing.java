@@ -31,7 +31,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
             Looked.everywhere();
         }
         return Objects.requireNonNull(
-                pages(session, List.of(ROOT), where, order, page, counted).now().get(ROOT));
+                pages(session, List.of(ROOT), where, order, page, counted).alone().get(ROOT));
     }
 
     /// The page of each parent; a parent without items has an empty page.

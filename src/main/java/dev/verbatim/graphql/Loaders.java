@@ -26,7 +26,7 @@ public final class Loaders {
     /// @return whether anything was
     public boolean dispatch() {
         var due = due();
-        var pipeline = new StatementPipeline();
+        var pipeline = new StatementPipeline(true);
         due.forEach(loader -> loader.read(pipeline));
         pipeline.run();
         return !due.isEmpty();
@@ -34,7 +34,7 @@ public final class Loaders {
 
     /// Loads what is waited for, along with something else that is to be read.
     <T extends @Nullable Object> T dispatchWith(Read<T> read) {
-        var pipeline = new StatementPipeline();
+        var pipeline = new StatementPipeline(true);
         var answer = pipeline.add(read);
         due().forEach(loader -> loader.read(pipeline));
         pipeline.run();

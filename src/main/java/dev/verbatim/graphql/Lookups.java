@@ -59,6 +59,6 @@ public class Lookups {
     }
 
     Map<TypeId, Content> byIds(Set<TypeId> ids) {
-        return given(ids, this::of).now();
+        return given(ids, this::of).alone();
     }
 }

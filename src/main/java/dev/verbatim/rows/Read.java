@@ -48,9 +48,14 @@ public abstract sealed class Read<T extends @Nullable Object> {
                 : new Both<>(this, other, make);
     }
 
-    /// Carries it out by itself.
+    /// Carries it out by itself, among others that come before and after it.
     public T now() {
-        return new StatementPipeline().run(this);
+        return new StatementPipeline(false).run(this);
+    }
+
+    /// Carries it out by itself, as all that is read for a field: what hangs on the field apart, nothing comes after it.
+    public T alone() {
+        return new StatementPipeline(true).run(this);
     }
 
     /// Adds the statements that are to be sent next.

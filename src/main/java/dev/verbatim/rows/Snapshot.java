@@ -119,7 +119,7 @@ public final class Snapshot {
     }
 
     /// Whether nothing is foreseen to be read after what is read now; told once.
-    boolean isAllForeseen() {
+    boolean endsNow() {
         boolean all = ending;
         ending = false;
         return all;

@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads in the current [Snapshot], or else, after a change, on the connection of the session.
 public final class StatementPipeline {
 
+    private final boolean isAll;
     private final List<Running<?>> running = new ArrayList<>();
+
+    /// @param isAll whether all is carried out here that is read for some fields, so that the transaction ends with it
+    /// where nothing hangs on these
+    public StatementPipeline(boolean isAll) {
+        this.isAll = isAll;
+    }
 
     private static final class Running<T extends @Nullable Object> {
 
@@ -55,12 +62,12 @@ public final class StatementPipeline {
     /// Carries out all that was added. What fails is told by its own answer.
     public void run() {
         var snapshot = Snapshot.current();
-        boolean isAll = snapshot != null && snapshot.isAllForeseen();
+        boolean ends = isAll && snapshot != null && snapshot.endsNow();
         running.removeIf(Running::isDone);
         while (!running.isEmpty()) {
             var statements = new ArrayList<Read.Rows<?>>();
             running.forEach(one -> one.read.collect(statements));
-            boolean last = isAll
+            boolean last = ends
                     && running.stream().allMatch(one -> one.read.isLast())
                     && statements.stream().noneMatch(one -> one.select.isInPortions());
             send(statements, snapshot, last);
