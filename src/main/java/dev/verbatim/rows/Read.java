@@ -132,7 +132,7 @@ public abstract sealed class Read<T extends @Nullable Object> {
             }
         }
 
-        void failUnlessTaken(ReadFailure failure) {
+        void failUnlessTaken(RuntimeException failure) {
             if (!taken) {
                 taken = true;
                 this.failure = failure;

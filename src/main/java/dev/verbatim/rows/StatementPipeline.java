@@ -70,7 +70,11 @@ public final class StatementPipeline {
             boolean last = ends
                     && running.stream().allMatch(one -> one.read.isLast())
                     && statements.stream().noneMatch(one -> one.select.isInPortions());
-            send(statements, snapshot, last);
+            try {
+                send(statements, snapshot, last);
+            } catch (RuntimeException e) {
+                statements.forEach(one -> one.failUnlessTaken(e));
+            }
             running.forEach(Running::goOn);
             running.removeIf(Running::isDone);
         }
