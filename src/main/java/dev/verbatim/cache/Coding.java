@@ -59,6 +59,15 @@ public enum Coding {
 
     private static final String IDENTITY = "identity";
 
+    private static final Negotiation<Choice> CHOICE = new Negotiation<>(HttpHeaders.ACCEPT_ENCODING, Choice::of);
+
+    /// @param best null where plain bytes are liked as well
+    private record Choice(@Nullable Coding best, boolean excludesPlain) {
+        static Choice of(List<Preference> asked) {
+            return new Choice(bestOf(asked), !asked.isEmpty() && weight(asked, IDENTITY, 1) == 0);
+        }
+    }
+
     Coding(String token) {
         this.token = token;
     }
@@ -66,7 +75,10 @@ public enum Coding {
     /// What the client likes best by its `Accept-Encoding` header (RFC 9110, section 12.5.3); of equals the
     /// first of ours; null where that is none.
     public static @Nullable Coding accepted(HttpServerRequest request) {
-        var asked = Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING);
+        return CHOICE.of(request.headers()).best();
+    }
+
+    private static @Nullable Coding bestOf(List<Preference> asked) {
         if (asked.isEmpty()) {
             return null;
         }
@@ -81,12 +93,8 @@ public enum Coding {
 
     /// Whether there is a form that the client takes: plain ones too may be excluded.
     public static boolean isAcceptable(HttpServerRequest request) {
-        return !excludesPlain(request) || accepted(request) != null;
-    }
-
-    private static boolean excludesPlain(HttpServerRequest request) {
-        var asked = Preference.of(request.headers(), HttpHeaders.ACCEPT_ENCODING);
-        return !asked.isEmpty() && weight(asked, IDENTITY, 1) == 0;
+        var choice = CHOICE.of(request.headers());
+        return !choice.excludesPlain() || choice.best() != null;
     }
 
     /// Ends the response with the form that the client likes best.
@@ -94,9 +102,10 @@ public enum Coding {
     /// @param packed none, or all that may be accepted
     /// @return done when it has gone out
     public static Future<Void> send(HttpServerRequest request, Buffer plain, Map<Coding, Buffer> packed) {
-        var coding = accepted(request);
+        var choice = CHOICE.of(request.headers());
+        var coding = choice.best();
         var response = request.response();
-        if (coding == null || packed.isEmpty() && !excludesPlain(request)) {
+        if (coding == null || packed.isEmpty() && !choice.excludesPlain()) {
             return response.end(plain);
         }
         var form = packed.get(coding);

@@ -1,14 +1,10 @@
 package dev.verbatim.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// One of the alternatives that a client names in `Accept`, `Accept-Encoding` and the like, with its weight
@@ -26,31 +22,14 @@ public record Preference(String value, Map<String, String> parameters, double we
     /// Also with a dot alone, or more digits than the standard has, as old clients write it.
     private static final Pattern WEIGHT = Pattern.compile("0?\\.\\d{1,9}|[01](\\.0{0,9})?|0\\.");
 
-    /// Clients send a few different lines, again and again.
-    private static final Cache<String, List<Preference>> KNOWN =
-            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
-
-    private static final int MAX_KNOWN_LENGTH = 200;
-
-    /// The list that a header holds; empty where it is not there, or names nothing.
-    public static List<Preference> of(MultiMap headers, CharSequence name) {
-        var lines = headers.getAll(name);
-        return lines.size() == 1
-                ? in(lines.getFirst())
-                : lines.stream().flatMap(line -> in(line).stream()).toList();
-    }
-
-    private static List<Preference> in(String line) {
-        return line.length() > MAX_KNOWN_LENGTH
-                ? parse(line)
-                : Objects.requireNonNull(KNOWN.get(line, Preference::parse));
-    }
-
-    private static List<Preference> parse(String line) {
+    /// The list that a header's lines hold; empty where they name nothing.
+    static List<Preference> of(List<String> lines) {
         var preferences = new ArrayList<Preference>();
-        for (var item : split(line.toLowerCase(Locale.ROOT), ',')) {
-            if (!item.isBlank()) {
-                add(item, preferences);
+        for (var line : lines) {
+            for (var item : split(line.toLowerCase(Locale.ROOT), ',')) {
+                if (!item.isBlank()) {
+                    add(item, preferences);
+                }
             }
         }
         return List.copyOf(preferences);

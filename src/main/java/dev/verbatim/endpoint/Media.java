@@ -1,10 +1,12 @@
 package dev.verbatim.endpoint;
 
+import dev.verbatim.cache.Negotiation;
 import dev.verbatim.cache.Preference;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The media types of answers, as GraphQL over HTTP names them. With the first, the status tells whether the
@@ -18,6 +20,9 @@ enum Media {
     /// As specific as `application/*`.
     private static final int TYPE_RANGE = 2;
 
+    private static final Negotiation<Optional<Media>> ACCEPTED = new Negotiation<>(HttpHeaders.ACCEPT, Media::best);
+    private static final Negotiation<Boolean> SENT_JSON = new Negotiation<>(HttpHeaders.CONTENT_TYPE, Media::areJson);
+
     final String contentType;
     private final String type;
 
@@ -30,17 +35,20 @@ enum Media {
     /// says how much (RFC 9110, section 12.5.1). Of equals the one that is named, the first of ours before
     /// the other. JSON where nothing or anything is asked for; null where neither is accepted.
     static @Nullable Media accepted(MultiMap headers) {
-        var ranges = Preference.of(headers, HttpHeaders.ACCEPT);
+        return ACCEPTED.of(headers).orElse(null);
+    }
+
+    private static Optional<Media> best(List<Preference> ranges) {
         if (ranges.isEmpty()) {
-            return JSON;
+            return Optional.of(JSON);
         }
         double response = RESPONSE.weight(ranges);
         double json = JSON.weight(ranges);
         if (response <= 0 && json <= 0) {
-            return null;
+            return Optional.empty();
         }
         boolean named = ranges.stream().anyMatch(range -> RESPONSE.specificity(range) > TYPE_RANGE);
-        return response > json || response == json && named ? RESPONSE : JSON;
+        return Optional.of(response > json || response == json && named ? RESPONSE : JSON);
     }
 
     private double weight(List<Preference> ranges) {
@@ -67,7 +75,10 @@ enum Media {
 
     /// Whether a body of this type is JSON in UTF-8. Two types at once are none.
     static boolean isJson(MultiMap headers) {
-        var types = Preference.of(headers, HttpHeaders.CONTENT_TYPE);
+        return SENT_JSON.of(headers);
+    }
+
+    private static boolean areJson(List<Preference> types) {
         return types.size() == 1
                 && types.getFirst().value().equals(JSON.type)
                 && types.getFirst().parameters().getOrDefault(CHARSET, UTF_8).equals(UTF_8);

@@ -9,11 +9,18 @@ import java.nio.charset.StandardCharsets;
 /// cut off.
 public final class Utf8 {
 
+    /// Stands for what could not be decoded, unless somebody sent it.
+    private static final char REPLACEMENT = '\ufffd';
+
     private Utf8() {}
 
     /// @param what for the message, e.g. `The body`
     /// @throws RequestError BAD_INPUT
     public static String text(byte[] bytes, String what) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
