@@ -28,6 +28,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
     private final Method method;
     private final List<Parameter> parameters;
     private final boolean ofSource;
+    private volatile @Nullable List<String> links;
     private volatile @Nullable Object resolver;
 
     OperationFetcher(Operation operation) {
@@ -59,10 +60,15 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     /// The links of the object that it follows.
     List<String> links() {
-        var reads = reads();
-        return reads == null || !isStage()
-                ? List.of()
-                : reads.stream().filter(attribute -> EntityRows.isLink(owner(), attribute)).toList();
+        var known = links;
+        if (known == null) {
+            var reads = reads();
+            known = reads == null || !isStage()
+                    ? List.of()
+                    : reads.stream().filter(attribute -> EntityRows.isLink(owner(), attribute)).toList();
+            links = known;
+        }
+        return known;
     }
 
     boolean readsWhole() {
