@@ -1,11 +1,8 @@
 package dev.verbatim.rows;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Something to be read from the database, as a value: its statements, what is made of their rows, and what is read
@@ -14,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It is there already, or has statements to be sent: so wherever one waits for the database, all that can be asked
 /// by then is asked.
-public abstract sealed class Read<T extends @Nullable Object> {
+public abstract class Read<T extends @Nullable Object> {
 
-    private Read() {}
+    Read() {}
 
     /// What need not be read.
     public static <T extends @Nullable Object> Read<T> of(T value) {
@@ -59,7 +56,7 @@ public abstract sealed class Read<T extends @Nullable Object> {
     }
 
     /// Adds the statements that are to be sent next.
-    abstract void collect(List<Rows<?>> statements);
+    abstract void collect(List<RowsRead<?>> statements);
 
     /// What remains when the rows of these were taken.
     abstract Read<T> rest();
@@ -86,70 +83,11 @@ public abstract sealed class Read<T extends @Nullable Object> {
         }
 
         @Override
-        void collect(List<Rows<?>> statements) {}
+        void collect(List<RowsRead<?>> statements) {}
 
         @Override
         Read<T> rest() {
             return this;
-        }
-
-        @Override
-        boolean isLast() {
-            return true;
-        }
-    }
-
-    /// One statement.
-    static final class Rows<T extends @Nullable Object> extends Read<T> {
-
-        final Select select;
-        private final Select.Taking taking;
-        private final Supplier<T> made;
-        private boolean taken;
-        private @Nullable RuntimeException failure;
-
-        Rows(Select select, Select.Taking taking, Supplier<T> made) {
-            this.select = select;
-            this.taking = taking;
-            this.made = made;
-        }
-
-        /// What one statement makes fail concerns no other.
-        void take(ResultSet rows) {
-            taken = true;
-            try {
-                var row = new Row(rows);
-                var budget = Budget.current();
-                while (rows.next()) {
-                    budget.row();
-                    row.begin();
-                    taking.take(row);
-                }
-            } catch (SQLException e) {
-                failure = new ReadFailure(e);
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-        }
-
-        void failUnlessTaken(RuntimeException failure) {
-            if (!taken) {
-                taken = true;
-                this.failure = failure;
-            }
-        }
-
-        @Override
-        void collect(List<Rows<?>> statements) {
-            statements.add(this);
-        }
-
-        @Override
-        Read<T> rest() {
-            if (failure != null) {
-                throw failure;
-            }
-            return of(made.get());
         }
 
         @Override
@@ -171,7 +109,7 @@ public abstract sealed class Read<T extends @Nullable Object> {
         }
 
         @Override
-        void collect(List<Rows<?>> statements) {
+        void collect(List<RowsRead<?>> statements) {
             first.collect(statements);
         }
 
@@ -201,7 +139,7 @@ public abstract sealed class Read<T extends @Nullable Object> {
         }
 
         @Override
-        void collect(List<Rows<?>> statements) {
+        void collect(List<RowsRead<?>> statements) {
             one.collect(statements);
             other.collect(statements);
         }
@@ -226,7 +164,7 @@ public abstract sealed class Read<T extends @Nullable Object> {
         }
 
         @Override
-        void collect(List<Rows<?>> statements) {
+        void collect(List<RowsRead<?>> statements) {
             parts.forEach(part -> part.collect(statements));
         }
 

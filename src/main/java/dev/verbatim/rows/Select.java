@@ -92,7 +92,7 @@ public final class Select {
     ///
     /// @param all empty, and nobody else's
     public <A> Read<A> into(A all, Adding<A> adding) {
-        return new Read.Rows<>(this, row -> adding.add(all, row), () -> all);
+        return new RowsRead<>(this, row -> adding.add(all, row), () -> all);
     }
 
     Session session() {

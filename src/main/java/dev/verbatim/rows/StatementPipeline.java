@@ -65,7 +65,7 @@ public final class StatementPipeline {
         boolean ends = isAll && snapshot != null && snapshot.endsNow();
         running.removeIf(Running::isDone);
         while (!running.isEmpty()) {
-            var statements = new ArrayList<Read.Rows<?>>();
+            var statements = new ArrayList<RowsRead<?>>();
             running.forEach(one -> one.read.collect(statements));
             boolean last = ends
                     && running.stream().allMatch(one -> one.read.isLast())
@@ -95,7 +95,7 @@ public final class StatementPipeline {
         return answer.resultNow();
     }
 
-    private static void send(List<Read.Rows<?>> statements, @Nullable Snapshot snapshot, boolean last) {
+    private static void send(List<RowsRead<?>> statements, @Nullable Snapshot snapshot, boolean last) {
         if (snapshot != null) {
             count(statements, snapshot.factory());
             send(statements, snapshot.connection(), snapshot, last);
@@ -106,7 +106,7 @@ public final class StatementPipeline {
         session.doWork(connection -> send(statements, connection, null, false));
     }
 
-    private static void count(List<Read.Rows<?>> statements, SessionFactoryImplementor factory) {
+    private static void count(List<RowsRead<?>> statements, SessionFactoryImplementor factory) {
         statements.forEach(_ -> {
             Statements.count();
             factory.getStatistics().prepareStatement();
@@ -114,7 +114,7 @@ public final class StatementPipeline {
     }
 
     private static void send(
-            List<Read.Rows<?>> statements, Connection connection, @Nullable Snapshot snapshot, boolean last) {
+            List<RowsRead<?>> statements, Connection connection, @Nullable Snapshot snapshot, boolean last) {
         try (var statement = prepare(statements, connection, snapshot == null ? "" : snapshot.ending(last))) {
             if (snapshot != null) {
                 snapshot.runs(statement);
@@ -137,7 +137,7 @@ public final class StatementPipeline {
     }
 
     /// The driver sends statements that semicolons part one after the other, and waits only then.
-    private static PreparedStatement prepare(List<Read.Rows<?>> statements, Connection connection, String ending)
+    private static PreparedStatement prepare(List<RowsRead<?>> statements, Connection connection, String ending)
             throws SQLException {
         var selects = statements.stream().map(one -> one.select).toList();
         var sql = selects.stream().map(select -> select.prepared().sql()).collect(Collectors.joining(";")) + ending;
