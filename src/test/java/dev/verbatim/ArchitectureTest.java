@@ -22,6 +22,7 @@ class ArchitectureTest {
     /// From the ground up: a package imports packages further down only.
     private static final List<String> FLOORS = List.of(
             "graph",
+            "context",
             "content",
             "edition",
             "event",

@@ -1,7 +1,10 @@
 package dev.verbatim.access;
 
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +15,20 @@ public record Caller(@Nullable String name, Role role) {
 
     public static final Caller PUBLIC = new Caller(null, Role.PUBLIC);
 
-    private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
+    private static final Part<Caller> PART = new Part<>();
 
     public static Caller current() {
-        return CURRENT.orElse(PUBLIC);
+        return Objects.requireNonNullElse(PART.current(), PUBLIC);
+    }
+
+    /// A request that is this caller's.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     /// Runs something on behalf of this caller.
     public <T> T during(Supplier<T> work) {
-        return ScopedValue.where(CURRENT, this).call(work::get);
+        return in(RequestContext.current()).during(work);
     }
 
     public boolean can(Permission permission) {

@@ -2,6 +2,7 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Listing;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
@@ -9,6 +10,7 @@ import dev.verbatim.graphql.Total;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.person.Person;
 import dev.verbatim.topic.Topic;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -23,6 +25,7 @@ import org.hibernate.Session;
 
 /// Articles in the API: one, lists, and those of topics and people.
 @GraphQLApi
+@Startup
 public class ArticleApi {
 
     public static final Listing<Article> ARTICLES = new Listing<>(Article.class, "article", article -> article.id);
@@ -44,10 +47,10 @@ public class ArticleApi {
             "(e.section_id = p.id or e.id in (select article_id from article_topic where topic_id = p.id))", null);
     private static final Of NAMING = new Of("e.id in (select article_id from mention where person_id = p.id)", null);
 
-    ArticleApi(Session session, ArticleLookup lookup) {
+    ArticleApi(Session session, ArticleLookup lookup, Batches batches) {
         this.session = session;
         this.lookup = lookup;
-        this.lists = new Batch<>(
+        this.lists = batches.batch(
                 "articles",
                 keys -> PageKey.load(
                         keys,

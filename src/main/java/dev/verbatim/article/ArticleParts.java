@@ -3,6 +3,7 @@ package dev.verbatim.article;
 import dev.verbatim.content.Reads;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Edges;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Listing;
@@ -12,8 +13,10 @@ import dev.verbatim.graphql.PageKey;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
+import dev.verbatim.rows.Read;
 import dev.verbatim.source.NewsSource;
 import dev.verbatim.topic.Topic;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.hibernate.Session;
 
 /// What hangs on an article: its body's parts, its makers, its pictures, whom it names, what it set right.
 @GraphQLApi
+@Startup
 public class ArticleParts {
 
     public static final Edges<Image> IMAGES =
@@ -51,14 +55,14 @@ public class ArticleParts {
     private final Batch<UUID, List<Correction>> corrections;
     private final Batch<PageKey<Void>, MentionConnection> mentions;
 
-    ArticleParts(Session session, Links links) {
+    ArticleParts(Session session, Links links, Batches batches) {
         this.links = links;
-        this.bodies = new Batch<>("article.body", articles -> StoredBody.of(session, articles));
-        this.topics = lists("article.topics", articles -> TOPICS.of(session, articles));
-        this.images = lists("article.images", articles -> IMAGES.of(session, articles));
-        this.bylines = lists("article.bylines", articles -> Byline.OF_ARTICLES.of(session, articles));
-        this.corrections = lists("article.corrections", articles -> Correction.OF_ARTICLES.of(session, articles));
-        this.mentions = new Batch<>(
+        this.bodies = batches.batch("article.body", articles -> StoredBody.of(session, articles));
+        this.topics = lists(batches, "article.topics", articles -> TOPICS.of(session, articles));
+        this.images = lists(batches, "article.images", articles -> IMAGES.of(session, articles));
+        this.bylines = lists(batches, "article.bylines", articles -> Byline.OF_ARTICLES.of(session, articles));
+        this.corrections = lists(batches, "article.corrections", articles -> Correction.OF_ARTICLES.of(session, articles));
+        this.mentions = batches.batch(
                 "article.mentions",
                 keys -> PageKey.load(
                         keys,
@@ -73,12 +77,12 @@ public class ArticleParts {
     }
 
     /// Parents without any have an empty list.
-    private static <E> Batch<UUID, List<E>> lists(String name, Function<Set<UUID>, Map<UUID, List<E>>> load) {
-        return new Batch<>(name, articles -> {
-            var lists = new HashMap<>(load.apply(articles));
+    private static <E> Batch<UUID, List<E>> lists(
+            Batches batches, String name, Function<Set<UUID>, Read<Map<UUID, List<E>>>> load) {
+        return batches.batch(name, articles -> load.apply(articles).map(lists -> {
             articles.forEach(article -> lists.putIfAbsent(article, List.of()));
             return lists;
-        });
+        }));
     }
 
     @NonNull

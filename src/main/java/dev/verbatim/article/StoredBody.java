@@ -3,6 +3,7 @@ package dev.verbatim.article;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.image.Image;
 import dev.verbatim.rows.Budget;
+import dev.verbatim.rows.Read;
 import dev.verbatim.rows.Select;
 import java.util.AbstractList;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -31,37 +31,42 @@ final class StoredBody {
     }
 
     /// Those of articles. The database says how long they are before it hands over many, since they may be more than
-    /// the request may read.
-    static Map<UUID, StoredBody> of(Session session, Set<UUID> articles) {
-        var bodies = new HashMap<UUID, StoredBody>();
-        long all = read(session, articles, FEW, bodies);
-        if (all > FEW) {
-            Budget.current().announce(all);
-            read(session, articles, all, bodies);
+    /// the request may read; one alone it hands over as it is.
+    static Read<Map<UUID, StoredBody>> of(Session session, Set<UUID> articles) {
+        if (articles.size() == 1) {
+            return read(session, articles, Long.MAX_VALUE).map(all -> all.bodies);
         }
-        return bodies;
+        return read(session, articles, FEW).then(few -> {
+            if (few.size <= FEW) {
+                return Read.of(few.bodies);
+            }
+            Budget.current().announce(few.size);
+            return read(session, articles, few.size).map(all -> all.bodies);
+        });
+    }
+
+    private static final class Stored {
+
+        private final Map<UUID, StoredBody> bodies = new HashMap<>();
+        private long size;
     }
 
     /// @param most bytes of all together, else none is read
-    /// @return how many there are
-    private static long read(Session session, Set<UUID> articles, long most, Map<UUID, StoredBody> bodies) {
+    private static Read<Stored> read(Session session, Set<UUID> articles, long most) {
         var keys = new Keys("ids", articles);
-        var size = new AtomicLong();
-        keys.into(new Select(session, """
+        return keys.into(new Select(session, """
                         select id, case when all_of_them <= :most then body end, all_of_them from (
                           select id, body, sum(octet_length(body)) over () as all_of_them from article where %s) b""".formatted(keys.in("id"))))
                 .with("most", most)
-                .alone()
                 .upTo(articles.size(), true)
-                .forEach(row -> {
+                .into(new Stored(), (stored, row) -> {
                     var id = row.uuid();
                     var body = row.optionalText();
                     if (body != null) {
-                        bodies.put(id, new StoredBody(body));
+                        stored.bodies.put(id, new StoredBody(body));
                     }
-                    size.set(row.count());
+                    stored.size = row.count();
                 });
-        return size.get();
     }
 
     Body parsed() {

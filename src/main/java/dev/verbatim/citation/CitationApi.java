@@ -8,13 +8,16 @@ import dev.verbatim.citation.ArticleSourceConnection.ArticleSourceEdge;
 import dev.verbatim.content.Looked;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
 import dev.verbatim.graphql.Slice;
 import dev.verbatim.graphql.Where;
+import dev.verbatim.rows.Read;
 import dev.verbatim.source.NewsSource;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import org.hibernate.Session;
 
 /// What articles rest on, and what rests on a source.
 @GraphQLApi
+@Startup
 public class CitationApi {
 
     private final Session session;
@@ -38,13 +42,13 @@ public class CitationApi {
     private final Batch<UUID, @Nullable List<Citation>> citations;
     private final Batch<PageKey<Set<SourceUse>>, ArticleConnection> articles;
 
-    CitationApi(Session session, Links links) {
+    CitationApi(Session session, Links links, Batches batches) {
         this.session = session;
         this.links = links;
-        this.used = new Batch<>("article.sources", articles -> UsedSource.of(session, articles));
-        this.citations = new Batch<>("article.citations", articles -> Citation.OF_ARTICLES.of(session, articles));
+        this.used = batches.batch("article.sources", articles -> UsedSource.of(session, articles));
+        this.citations = batches.batch("article.citations", articles -> Citation.OF_ARTICLES.of(session, articles));
         this.articles =
-                new Batch<>("source.articles", keys -> PageKey.load(keys, this::articlesOf, ArticleConnection::of));
+                batches.batch("source.articles", keys -> PageKey.load(keys, this::articlesOf, ArticleConnection::of));
     }
 
     @NonNull
@@ -117,7 +121,7 @@ public class CitationApi {
         return articles.load(PageKey.of(source.id, Page.of(first, after, last, before), any));
     }
 
-    private Map<UUID, Slice<Article>> articlesOf(java.util.Collection<UUID> sources, PageKey<Set<SourceUse>> key) {
+    private Read<Map<UUID, Slice<Article>>> articlesOf(java.util.Collection<UUID> sources, PageKey<Set<SourceUse>> key) {
         Looked.everywhere();
         var where = new Where();
         if (key.arguments() == null) {

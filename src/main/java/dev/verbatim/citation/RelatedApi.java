@@ -4,10 +4,13 @@ import dev.verbatim.article.Article;
 import dev.verbatim.content.Looked;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import org.hibernate.Session;
 
 /// Articles that are close to an article, by what they share.
 @GraphQLApi
+@Startup
 public class RelatedApi {
 
     /// A shared speaker weighs 3, a shared source 2, a shared topic or section 1. Of what very many articles
@@ -74,9 +78,9 @@ public class RelatedApi {
     private final Session session;
     private final Batch<FirstKey, List<Article>> closest;
 
-    RelatedApi(Session session) {
+    RelatedApi(Session session, Batches batches) {
         this.session = session;
-        this.closest = new Batch<>("article.related", keys -> FirstKey.load(keys, this::closest));
+        this.closest = batches.batch("article.related", keys -> FirstKey.load(keys, this::closest));
     }
 
     @NonNull
@@ -88,19 +92,19 @@ public class RelatedApi {
         return closest.load(new FirstKey(article.id, Page.size("first", first == null ? 5 : first)));
     }
 
-    private Map<UUID, List<Article>> closest(List<UUID> parents, int size) {
+    private Read<Map<UUID, List<Article>>> closest(List<UUID> parents, int size) {
         Looked.everywhere();
         var entities = EntityRows.of(session, Article.class);
-        var found = new HashMap<UUID, List<Article>>();
         var keys = new Keys("parents", parents);
-        keys.select(
+        return keys.select(
                         session,
                         entities,
                         CLOSEST,
                         () -> CLOSEST.formatted(entities.columns("e"), entities.joins("e"), keys.rows()))
                 .with("size", size)
-                .forEach(row -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                        .add(row.entity(entities)));
-        return found;
+                .into(
+                        new HashMap<>(),
+                        (found, row) -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                                .add(row.entity(entities)));
     }
 }

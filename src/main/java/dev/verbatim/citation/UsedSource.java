@@ -4,6 +4,7 @@ import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
 import dev.verbatim.source.NewsSource;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,15 +24,14 @@ record UsedSource(NewsSource source, Set<SourceUse> uses) {
 
     /// All sources of each article, by name; articles without any are missing. An article has a few dozen at
     /// most, so they are read whole and paged afterwards: one statement for any number of articles.
-    static Map<UUID, List<UsedSource>> of(Session session, Collection<UUID> articles) {
+    static Read<Map<UUID, List<UsedSource>>> of(Session session, Collection<UUID> articles) {
         // an affiliation and an image do not name the articles that they make rest on a source
         Looked.atTable("affiliation");
         Looked.atTable("image");
         var entities = EntityRows.of(session, NewsSource.class);
-        var found = new LinkedHashMap<UUID, LinkedHashMap<UUID, UsedSource>>();
         var keys = new Keys("articles", articles);
-        keys.select(session, entities, UsedSource.class, () -> inArticles(entities, keys))
-                .forEach(row -> {
+        return keys.select(session, entities, UsedSource.class, () -> inArticles(entities, keys))
+                .into(new HashMap<UUID, LinkedHashMap<UUID, UsedSource>>(), (found, row) -> {
                     var article = row.uuid();
                     var use = SourceUse.valueOf(row.text());
                     var source = row.entity(entities);
@@ -39,10 +39,12 @@ record UsedSource(NewsSource source, Set<SourceUse> uses) {
                             .computeIfAbsent(source.id, _ -> new UsedSource(source, EnumSet.noneOf(SourceUse.class)))
                             .uses
                             .add(use);
+                })
+                .map(found -> {
+                    var sources = new HashMap<UUID, List<UsedSource>>();
+                    found.forEach((article, used) -> sources.put(article, List.copyOf(used.values())));
+                    return sources;
                 });
-        var sources = new HashMap<UUID, List<UsedSource>>();
-        found.forEach((article, used) -> sources.put(article, List.copyOf(used.values())));
-        return sources;
     }
 
     /// What the view `article_source` tells from the side of the sources, with one look at the quotes instead of three.

@@ -1,9 +1,10 @@
 package dev.verbatim.content;
 
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /// What was looked at to make an answer, so that a cache knows when it is no longer true: the rows that were read
 /// and the ids that were asked for, found or not; for whole lists the tables that they were made of.
@@ -15,35 +16,38 @@ public final class Looked {
     /// More than these are not told apart: such an answer depends on everything.
     public static final int MAX = 2_000;
 
-    private static final ScopedValue<Looked> CURRENT = ScopedValue.newInstance();
+    private static final Part<Looked> PART = new Part<>();
 
     private final Set<UUID> ids = new HashSet<>();
     private final Set<String> tables = new HashSet<>();
     private boolean everywhere;
 
     public static void at(UUID id) {
-        if (CURRENT.isBound()) {
-            CURRENT.get().add(id);
+        var current = PART.current();
+        if (current != null) {
+            current.add(id);
         }
     }
 
     /// At a whole table, as lists do that hang on nothing.
     public static void atTable(String table) {
-        if (CURRENT.isBound()) {
-            CURRENT.get().tables.add(table);
+        var current = PART.current();
+        if (current != null) {
+            current.tables.add(table);
         }
     }
 
     /// At so much that any change may matter.
     public static void everywhere() {
-        if (CURRENT.isBound()) {
-            CURRENT.get().everywhere = true;
+        var current = PART.current();
+        if (current != null) {
+            current.everywhere = true;
         }
     }
 
-    /// Notes what some work looks at.
-    public <T> T during(Supplier<T> work) {
-        return ScopedValue.where(CURRENT, this).call(work::get);
+    /// A request that notes what it looks at.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     public Set<UUID> ids() {

@@ -1,5 +1,4 @@
-/// What all content is made of: identity, slugs, dates as printed, merging. Ground floor: of our packages it imports
-/// the graph alone.
+/// What all content is made of: identity, slugs, dates as printed, merging. Ground floor: imports `graph` and `context`.
 @NullMarked
 package dev.verbatim.content;
 

@@ -1,6 +1,9 @@
 package dev.verbatim.edition;
 
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -12,16 +15,26 @@ public enum Edition {
     LIVE,
     DESK;
 
-    private static final ScopedValue<Edition> CURRENT = ScopedValue.newInstance();
+    private static final Part<Edition> PART = new Part<>();
 
     /// What is read outside of requests is the desk's.
     public static Edition current() {
-        return CURRENT.orElse(DESK);
+        return of(RequestContext.current());
+    }
+
+    /// That which a request reads.
+    public static Edition of(RequestContext context) {
+        return Objects.requireNonNullElse(context.get(PART), DESK);
+    }
+
+    /// A request that reads this edition.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     /// Runs something that reads this edition.
     public <T> T during(Supplier<T> reading) {
-        return ScopedValue.where(CURRENT, this).call(reading::get);
+        return in(RequestContext.current()).during(reading);
     }
 
     /// The PostgreSQL schema and the datasource.

@@ -1,23 +1,26 @@
 package dev.verbatim.edition;
 
-import java.util.function.Supplier;
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
 
 /// How many statements some work prepares for the database, whoever prepares them. For work on one thread.
 public final class Statements {
 
-    private static final ScopedValue<Statements> CURRENT = ScopedValue.newInstance();
+    private static final Part<Statements> PART = new Part<>();
 
     private int prepared;
 
     /// Called for each statement that is prepared.
     public static void count() {
-        if (CURRENT.isBound()) {
-            CURRENT.get().prepared++;
+        var current = PART.current();
+        if (current != null) {
+            current.prepared++;
         }
     }
 
-    public <T> T during(Supplier<T> work) {
-        return ScopedValue.where(CURRENT, this).call(work::get);
+    /// A request whose statements are counted.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     public int prepared() {

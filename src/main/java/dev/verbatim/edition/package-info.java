@@ -1,5 +1,5 @@
 /// Which edition of the graph a request reads: the desk, where the newsroom works, or what the public sees.
-/// Ground floor: imports no other package of ours.
+/// Ground floor: imports `context`.
 @NullMarked
 package dev.verbatim.edition;
 

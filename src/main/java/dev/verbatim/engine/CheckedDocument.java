@@ -5,6 +5,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /// A document that has been parsed and validated: its operations, or what is wrong with it.
@@ -21,11 +22,11 @@ public final class CheckedDocument {
         this.operations = List.of();
     }
 
-    CheckedDocument(Shape shape, GraphQLSchema schema, Document document) {
+    CheckedDocument(Shape shape, GraphQLSchema schema, SessionFactory factory, Document document) {
         this.shape = shape;
         this.errors = List.of();
         this.operations = document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .map(operation -> new Operation(schema, document, operation))
+                .map(operation -> new Operation(schema, factory, document, operation))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The documents that clients send, each parsed and validated once. What is kept is bounded by bytes.
@@ -38,13 +39,16 @@ public class Documents {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{10,}");
 
     private final GraphQLSchema schema;
+    private final SessionFactory factory;
     private final Cache<String, CheckedDocument> checked;
 
     /// @param cacheSize in bytes
     Documents(
             GraphQLSchema schema,
+            SessionFactory factory,
             @ConfigProperty(name = "verbatim.documents.cache-size", defaultValue = "33554432") long cacheSize) {
         this.schema = schema;
+        this.factory = factory;
         this.checked = Caffeine.newBuilder()
                 .maximumWeight(cacheSize)
                 .weigher((String text, CheckedDocument document) ->
@@ -75,7 +79,7 @@ public class Documents {
         shape.check(limits);
         var errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
         var made = errors.isEmpty()
-                ? new CheckedDocument(shape, schema, document)
+                ? new CheckedDocument(shape, schema, factory, document)
                 : new CheckedDocument(
                         shape, errors.stream().map(Documents::told).toList());
         checked.put(text, made);

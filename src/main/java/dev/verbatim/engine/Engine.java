@@ -1,42 +1,43 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Edition;
 import dev.verbatim.graphql.Fetch;
 import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Executes operations over the schema, each on the thread that calls.
 @Singleton
 public class Engine {
 
-    private final GraphQLSchema schema;
-    private final ObjectTypes types;
+    private final Executor executor;
     private final Reading reading;
 
     Engine(GraphQLSchema schema, Reading reading) {
-        this.schema = schema;
-        this.types = new ObjectTypes(schema);
+        this.executor = new BatchingExecutor(schema);
         this.reading = reading;
     }
 
     /// A query reads in one transaction. A mutation changes the desk, whatever edition the caller reads.
     ///
+    /// @param context of the request
     /// @throws Rejected BAD_INPUT, TOO_COMPLEX, TOO_LARGE
     /// @throws dev.verbatim.graphql.RequestError TIMEOUT; UNAVAILABLE where the database gave nothing at all
-    public Answer execute(Operation operation, Map<String, Object> variables, Limits limits, Watch watch) {
+    public Answer execute(
+            Operation operation, Map<String, Object> variables, Limits limits, Watch watch, RequestContext context) {
         watch.check();
         var coerced = operation.coerce(variables);
         var cost = operation.cost(coerced, limits);
         cost.check();
-        var fields = operation.plan(coerced);
         var fetch = new Fetch();
         var budget = operation.isQuery() ? RequestBudget.ofQuery(limits, watch) : RequestBudget.ofChange(limits, watch);
-        var execution = new Execution(schema, types, coerced, fetch, budget);
-        var data = budget.during(() -> fetch.during(() -> operation.isQuery()
-                ? reading.during(operation.wanted(), watch, () -> execution.query(fields))
-                : Edition.DESK.during(() -> execution.mutation(fields))));
-        var answer = new Answer(execution.errors(), data, cost);
+        var executing = fetch.in(budget.in(context));
+        Supplier<Answer> execution = () -> executor.execute(operation, coerced, cost, fetch, budget);
+        var answer = operation.isQuery()
+                ? reading.during(operation.wanted(), watch, executing, execution)
+                : Edition.DESK.in(executing).during(execution);
         answer.requireDatabase();
         return answer;
     }

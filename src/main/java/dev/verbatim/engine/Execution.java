@@ -17,9 +17,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// One execution of an operation, on one thread, as GraphQL's section 6 says. It goes as far as it can
-/// without what batches load, then loads all of that at once, and goes on: a relation takes one statement,
-/// whatever it hangs on.
+/// One execution of an operation, on one thread. It goes as far as it can without
+/// what batches load, then loads all of that at once, and goes on: a relation takes one statement, whatever it
+/// hangs on.
 final class Execution {
 
     private final GraphQLSchema schema;

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /// An operation of a valid document, ready to be executed any number of times.
@@ -40,13 +41,14 @@ public final class Operation {
     private final Set<String> conditions;
     private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
 
-    Operation(GraphQLSchema schema, Document document, OperationDefinition definition) {
+    Operation(
+            GraphQLSchema schema, SessionFactory factory, Document document, OperationDefinition definition) {
         this.schema = schema;
         this.definition = definition;
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
         this.costs = CostPlan.of(schema, document, definition);
-        this.reach = Reach.of(schema, fragments, definition);
+        this.reach = Reach.of(schema, factory, fragments, definition);
         this.names = definition.getVariableDefinitions().stream()
                 .map(VariableDefinition::getName)
                 .collect(Collectors.toSet());
@@ -69,15 +71,17 @@ public final class Operation {
         return declared;
     }
 
-    /// @throws Rejected BAD_INPUT for values that are not of the variables' types
+    /// @throws Rejected BAD_INPUT for values that are not of the variables' types, and for conditions that are null
     CoercedVariables coerce(Map<String, Object> variables) {
         try {
-            return ValuesResolver.coerceVariableValues(
+            var coerced = ValuesResolver.coerceVariableValues(
                     schema,
                     definition.getVariableDefinitions(),
                     RawVariables.of(variables),
                     GraphQLContext.getDefault(),
                     Locale.ROOT);
+            requireConditions(coerced);
+            return coerced;
         } catch (GraphQLException e) {
             var locations = e instanceof GraphQLError error ? error.getLocations() : null;
             throw new Rejected(List.of(new ApiError(
@@ -97,24 +101,25 @@ public final class Operation {
         return costs.cost(variables.toMap(), limits);
     }
 
+    /// A variable that may be null can be a condition, if it has a default.
+    private void requireConditions(CoercedVariables variables) {
+        for (var name : conditions) {
+            if (variables.get(name) == null) {
+                throw Rejected.because(
+                        ErrorCode.BAD_INPUT, "The variable " + name + " must not be null: @skip or @include goes by it.");
+            }
+        }
+    }
+
     /// The root fields.
-    ///
-    /// @throws Rejected BAD_INPUT where a condition is null
     PlannedField[] plan(CoercedVariables variables) {
         var values = new HashMap<String, Boolean>();
-        for (var name : conditions) {
-            if (!(variables.get(name) instanceof Boolean value)) {
-                throw Rejected.because(
-                        ErrorCode.BAD_INPUT,
-                        "The variable " + name + " must not be null: @skip or @include goes by it.");
-            }
-            values.put(name, value);
-        }
+        conditions.forEach(name -> values.put(name, (Boolean) variables.get(name)));
         var known = plans.get(values);
         if (known != null) {
             return known;
         }
-        var made = new Planner(schema, fragments, reach.leadingOn(), values)
+        var made = new Planner(schema, fragments, reach.lookahead(), values)
                 .collect(root(), List.of(definition.getSelectionSet()));
         if (plans.size() < KEPT_PLANS) {
             plans.put(values, made);

@@ -1,6 +1,7 @@
 package dev.verbatim.engine;
 
 import dev.verbatim.content.Reads;
+import dev.verbatim.content.ReadsWhole;
 import dev.verbatim.engine.PlannedField.Loading;
 import dev.verbatim.rows.EntityRows;
 import graphql.schema.DataFetchingEnvironment;
@@ -27,6 +28,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
     private final Method method;
     private final List<Parameter> parameters;
     private final boolean ofSource;
+    private volatile @Nullable List<String> links;
     private volatile @Nullable Object resolver;
 
     OperationFetcher(Operation operation) {
@@ -51,11 +53,31 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
         return reads == null ? null : Set.of(reads.value());
     }
 
+    /// Whether it may have to wait for its answer.
+    boolean isStage() {
+        return CompletionStage.class.isAssignableFrom(method.getReturnType());
+    }
+
+    /// The links of the object that it follows.
+    List<String> links() {
+        var known = links;
+        if (known == null) {
+            var reads = reads();
+            known = reads == null || !isStage()
+                    ? List.of()
+                    : reads.stream().filter(attribute -> EntityRows.isLink(owner(), attribute)).toList();
+            links = known;
+        }
+        return known;
+    }
+
+    boolean readsWhole() {
+        return method.isAnnotationPresent(ReadsWhole.class);
+    }
+
     /// Whether its answer has to be loaded for itself; what a link leads to comes with the row that has the link.
     boolean loads() {
-        var reads = reads();
-        return CompletionStage.class.isAssignableFrom(method.getReturnType())
-                && (reads == null || reads.stream().noneMatch(attribute -> EntityRows.isLink(owner(), attribute)));
+        return isStage() && links().isEmpty();
     }
 
     Loading loading() {

@@ -63,7 +63,8 @@ final class PlannedField {
             GraphQLFieldDefinition definition,
             Field written,
             Output output,
-            boolean leadsOn) {
+            boolean leadsOn,
+            boolean isApart) {
         this.key = new SerializedString(written.getResultKey());
         this.output = output;
         this.leadsOn = leadsOn;
@@ -72,7 +73,14 @@ final class PlannedField {
         this.written = written;
         this.constant = written.getArguments().stream().noneMatch(Variables::usedIn);
         this.source = source(schema, type, definition);
-        this.loading = source instanceof Source.Resolved(var fetcher) ? fetcher.loading() : Loading.NONE;
+        this.loading = loading(source, isApart);
+    }
+
+    private static Loading loading(Source source, boolean isApart) {
+        if (isApart) {
+            return Loading.BY_ROW;
+        }
+        return source instanceof Source.Resolved(var fetcher) ? fetcher.loading() : Loading.NONE;
     }
 
     private static Source source(GraphQLSchema schema, GraphQLObjectType type, GraphQLFieldDefinition definition) {

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// Collects the fields of selection sets as GraphQL's section 6.3.2 says: fragments spread, `@skip` and
 /// `@include` decided, fields of one response name merged.
 ///
-/// @param leadingOn the fields within which more has to be loaded
+/// @param lookahead where more has to be loaded
 /// @param conditions the values of the variables that `@skip` and `@include` go by
 record Planner(
         GraphQLSchema schema,
         Map<String, FragmentDefinition> fragments,
-        Set<Field> leadingOn,
+        Lookahead lookahead,
         Map<String, Boolean> conditions) {
 
     PlannedField[] collect(GraphQLObjectType type, List<SelectionSet> sets) {
@@ -118,6 +118,12 @@ record Planner(
                 .toList();
         var output = Output.of(definition.getType(), within -> new Selections(this, within, sets));
         return new PlannedField(
-                schema, type, definition, field, output, merged.stream().anyMatch(leadingOn::contains));
+                schema,
+                type,
+                definition,
+                field,
+                output,
+                merged.stream().anyMatch(lookahead::leadsOn),
+                merged.stream().anyMatch(lookahead::isApart));
     }
 }

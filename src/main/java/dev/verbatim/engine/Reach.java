@@ -19,34 +19,41 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import jakarta.persistence.Entity;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /// How far an operation goes.
 ///
 /// @param wanted the attributes of entities that it can come to read, wherever it selects them
-/// @param leadingOn the fields within which more has to be loaded from the database
-record Reach(Wanted wanted, Set<Field> leadingOn) {
+/// @param lookahead where more has to be loaded from the database
+record Reach(Wanted wanted, Lookahead lookahead) {
 
     /// The fields of Relay's connections within which cursors are made.
     private static final Set<String> TELLING_CURSORS = Set.of("edges", "pageInfo");
 
-    static Reach of(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, OperationDefinition operation) {
+    static Reach of(
+            GraphQLSchema schema,
+            SessionFactory factory,
+            Map<String, FragmentDefinition> fragments,
+            OperationDefinition operation) {
         var walk = new Walk(schema, fragments);
-        walk.leadsOn(operation.getSelectionSet(), walk.root(operation));
+        var root = walk.root(operation);
+        walk.over(operation.getSelectionSet(), root);
         walk.read.keySet().removeAll(walk.whole);
         if (walk.cursors) {
             walk.read.forEach((type, names) -> names.addAll(orderings(type)));
         }
-        return new Reach(new Wanted(walk.read), walk.leadingOn);
+        var wanted = new Wanted(factory, walk.read);
+        var lookahead = new Lookahead(schema, fragments, wanted);
+        lookahead.over(operation.getSelectionSet(), root);
+        return new Reach(wanted, lookahead);
     }
 
     /// What cursors of lists of this kind are made of.
@@ -58,16 +65,25 @@ record Reach(Wanted wanted, Set<Field> leadingOn) {
                 .toList();
     }
 
+    static List<GraphQLObjectType> objects(GraphQLSchema schema, GraphQLCompositeType type) {
+        return switch (type) {
+            case GraphQLObjectType object -> List.of(object);
+            case GraphQLInterfaceType anInterface -> schema.getImplementations(anInterface);
+            case GraphQLUnionType union ->
+                union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
+            default -> throw new IllegalStateException("no composite type: " + type);
+        };
+    }
+
     /// Looks at each selection once, so that fragments cost no more than they are long.
     private static final class Walk {
 
         private final GraphQLSchema schema;
         private final Map<String, FragmentDefinition> fragments;
-        private final Map<String, Boolean> fragmentsLeadingOn = new HashMap<>();
+        private final Set<String> spread = new HashSet<>();
         private final Map<Class<?>, Set<String>> read = new HashMap<>();
         private final Set<Class<?>> whole = new HashSet<>();
         private boolean cursors;
-        private final Set<Field> leadingOn = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Walk(GraphQLSchema schema, Map<String, FragmentDefinition> fragments) {
             this.schema = schema;
@@ -84,76 +100,59 @@ record Reach(Wanted wanted, Set<Field> leadingOn) {
             return (GraphQLCompositeType) Objects.requireNonNull(schema.getType(type));
         }
 
-        /// Whether one of the selected fields, or one within them, has to be loaded.
-        boolean leadsOn(SelectionSet selections, GraphQLCompositeType type) {
-            boolean leads = false;
+        void over(SelectionSet selections, GraphQLCompositeType type) {
             for (Selection<?> selection : selections.getSelections()) {
-                leads |= switch (selection) {
-                    case Field field -> leadsOn(field, type);
+                switch (selection) {
+                    case Field field -> over(field, type);
                     case InlineFragment inline -> {
                         var condition = inline.getTypeCondition();
-                        yield leadsOn(inline.getSelectionSet(), condition == null ? type : named(condition.getName()));
+                        over(inline.getSelectionSet(), condition == null ? type : named(condition.getName()));
                     }
-                    case FragmentSpread spread -> leadsOn(Objects.requireNonNull(fragments.get(spread.getName())));
+                    case FragmentSpread named -> {
+                        if (spread.add(named.getName())) {
+                            var fragment = Objects.requireNonNull(fragments.get(named.getName()));
+                            over(
+                                    fragment.getSelectionSet(),
+                                    named(fragment.getTypeCondition().getName()));
+                        }
+                    }
                     default -> throw new IllegalStateException("no selection: " + selection);
-                };
+                }
             }
-            return leads;
         }
 
-        private boolean leadsOn(FragmentDefinition fragment) {
-            var known = fragmentsLeadingOn.get(fragment.getName());
-            if (known == null) {
-                known = leadsOn(
-                        fragment.getSelectionSet(),
-                        named(fragment.getTypeCondition().getName()));
-                fragmentsLeadingOn.put(fragment.getName(), known);
-            }
-            return known;
-        }
-
-        private boolean leadsOn(Field field, GraphQLCompositeType type) {
-            boolean loaded = false;
-            for (var object : objects(type)) {
-                loaded |= read(object, field.getName());
-            }
+        private void over(Field field, GraphQLCompositeType type) {
+            objects(schema, type).forEach(object -> read(object, field.getName()));
             if (field.getSelectionSet() == null) {
-                return loaded;
+                return;
             }
             cursors |= TELLING_CURSORS.contains(field.getName());
             var definition = Introspection.getFieldDefinition(schema, (GraphQLFieldsContainer) type, field.getName());
-            var within = (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType());
-            if (leadsOn(field.getSelectionSet(), within)) {
-                leadingOn.add(field);
-                return true;
-            }
-            return loaded;
+            over(field.getSelectionSet(), (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType()));
         }
 
-        private List<GraphQLObjectType> objects(GraphQLCompositeType type) {
-            return switch (type) {
-                case GraphQLObjectType object -> List.of(object);
-                case GraphQLInterfaceType anInterface -> schema.getImplementations(anInterface);
-                case GraphQLUnionType union ->
-                    union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-                default -> throw new IllegalStateException("no composite type: " + type);
-            };
-        }
-
-        /// Whether the field has to be loaded.
-        private boolean read(GraphQLObjectType type, String field) {
+        private void read(GraphQLObjectType type, String field) {
             var definition = Introspection.getFieldDefinition(schema, type, field);
-            return switch (schema.getCodeRegistry().getDataFetcher(type, definition)) {
-                case FieldFetcher fetcher -> {
-                    read(fetcher.owner(), fetcher.reads());
-                    yield false;
-                }
+            switch (schema.getCodeRegistry().getDataFetcher(type, definition)) {
+                case FieldFetcher fetcher -> read(fetcher.owner(), fetcher.reads());
                 case OperationFetcher fetcher -> {
                     read(fetcher.owner(), fetcher.reads());
-                    yield fetcher.loads();
+                    if (!fetcher.links().isEmpty()) {
+                        follow((GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType()));
+                    }
                 }
-                default -> false;
-            };
+                default -> {}
+            }
+        }
+
+        /// Whatever a link may lead to comes along, if nothing is asked of it either.
+        private void follow(GraphQLCompositeType targets) {
+            for (var target : objects(schema, targets)) {
+                var id = target.getFieldDefinition("id");
+                if (id != null) {
+                    read(target, id.getName());
+                }
+            }
         }
 
         /// @param attributes null for all

@@ -1,5 +1,6 @@
 package dev.verbatim.engine;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Edition;
 import dev.verbatim.rows.Snapshot;
 import dev.verbatim.rows.Wanted;
@@ -30,14 +31,14 @@ class Reading {
         this.factory = factory;
     }
 
-    <T extends @Nullable Object> T during(Wanted wanted, Watch watch, Supplier<T> query) {
-        try (var connection = open()) {
+    <T extends @Nullable Object> T during(Wanted wanted, Watch watch, RequestContext context, Supplier<T> query) {
+        try (var connection = open(Edition.of(context))) {
             var snapshot = new Snapshot(driver(connection), factory, wanted);
             watch.interruptBy(snapshot::cancel);
             try {
                 // nobody may wait by now: for a connection it took up to a second
                 watch.check();
-                return snapshot.during(query);
+                return snapshot.in(context).during(query);
             } finally {
                 watch.interruptBy(null);
                 if (!snapshot.isWithoutTransaction()) {
@@ -49,8 +50,8 @@ class Reading {
         }
     }
 
-    private Connection open() throws SQLException {
-        var connection = (Edition.current() == Edition.LIVE ? live : desk).getConnection();
+    private Connection open(Edition edition) throws SQLException {
+        var connection = (edition == Edition.LIVE ? live : desk).getConnection();
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         return connection;

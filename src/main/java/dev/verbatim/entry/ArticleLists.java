@@ -116,7 +116,7 @@ class ArticleLists {
     }
 
     private Map<String, Image> stored(Article article) {
-        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).getOrDefault(article.id, List.of()).stream()
+        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).now().getOrDefault(article.id, List.of()).stream()
                 .map(image -> image.id)
                 .toList();
         new RowLocks(session).of(Image.TYPE, images).take();

@@ -1,6 +1,7 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,11 +17,10 @@ import org.hibernate.Session;
 public record Children<E>(Class<E> type, String table, String parent, String order) {
 
     /// Those of each parent, in their order; parents without any are missing.
-    public Map<UUID, List<E>> of(Session session, Collection<UUID> parents) {
+    public Read<Map<UUID, List<E>>> of(Session session, Collection<UUID> parents) {
         var entities = EntityRows.of(session, type);
-        var children = new HashMap<UUID, List<E>>();
         var keys = new Keys("parents", parents);
-        keys.select(session, entities, this, () -> "select e.%s, %s from %s e%s where %s order by %s"
+        return keys.select(session, entities, this, () -> "select e.%s, %s from %s e%s where %s order by %s"
                         .formatted(
                                 parent,
                                 entities.columns("e"),
@@ -28,8 +28,9 @@ public record Children<E>(Class<E> type, String table, String parent, String ord
                                 entities.joins("e"),
                                 keys.in("e." + parent),
                                 order))
-                .forEach(row -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                        .add(row.entity(entities)));
-        return children;
+                .into(
+                        new HashMap<>(),
+                        (children, row) -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                                .add(row.entity(entities)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.graphql;
 
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,17 +17,17 @@ import org.hibernate.Session;
 public record Edges<E>(String table, String from, String to, Class<E> type, String target) {
 
     /// What the links of each parent lead to, in their order; parents without links are missing.
-    public Map<UUID, List<E>> of(Session session, Collection<UUID> parents) {
+    public Read<Map<UUID, List<E>>> of(Session session, Collection<UUID> parents) {
         var entities = EntityRows.of(session, type);
-        var linked = new HashMap<UUID, List<E>>();
         var keys = new Keys("parents", parents);
-        keys.select(session, entities, this, () -> """
+        return keys.select(session, entities, this, () -> """
                         select l.%2$s, %5$s from %1$s l join %4$s e on e.id = l.%3$s%6$s
                         where %7$s order by l.%2$s, l.position""".formatted(
                         table, from, to, target, entities.columns("e"), entities.joins("e"), keys.in("l." + from)))
-                .forEach(row -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                        .add(row.entity(entities)));
-        return linked;
+                .into(
+                        new HashMap<>(),
+                        (linked, row) -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                                .add(row.entity(entities)));
     }
 
     /// Puts these links in the place of a parent's list.

@@ -1,5 +1,7 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// request's.
 public final class Fetch {
 
-    private static final ScopedValue<Fetch> CURRENT = ScopedValue.newInstance();
+    private static final Part<Fetch> PART = new Part<>();
     private static final Pattern SUBJECT = Pattern.compile("id|[a-z]+Ids?");
 
     private final Loaders loaders = new Loaders();
@@ -48,9 +50,9 @@ public final class Fetch {
         void show(Object payload);
     }
 
-    /// Runs an execution in which this is current.
-    public <T> T during(Supplier<T> execution) {
-        return ScopedValue.where(CURRENT, this).call(execution::get);
+    /// A request whose fields are fetched here.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     /// Called before each field.
@@ -70,10 +72,10 @@ public final class Fetch {
 
     /// Reads what is asked of the payload of a change, while the change can still be undone.
     static void show(Object payload) {
-        if (!CURRENT.isBound()) {
+        var current = PART.current();
+        if (current == null) {
             return;
         }
-        var current = CURRENT.get();
         var changing = current.field;
         if (current.showing != null) {
             current.showing.show(payload);
@@ -83,15 +85,15 @@ public final class Fetch {
 
     /// The current field's, for the log.
     static String name() {
-        var field = CURRENT.isBound() ? CURRENT.get().field : null;
-        return field == null ? "A change" : field.name();
+        var current = PART.current();
+        return current == null || current.field == null ? "A change" : current.field.name();
     }
 
     /// Asks for what hangs on the answer of the current field.
     ///
     /// @return false where this is not to be known before the answer is there
     static boolean foresee(Supplier<Object> expected) {
-        var current = CURRENT.get();
+        var current = current();
         var foresight = current.foresight;
         if (foresight == null) {
             return false;
@@ -109,13 +111,14 @@ public final class Fetch {
     }
 
     static Fetch current() {
-        return CURRENT.get();
+        return Objects.requireNonNull(PART.current(), "nothing is being executed");
     }
 
     /// Forgets what was read: after a change, what is read next must be new.
     public static void forget() {
-        if (CURRENT.isBound()) {
-            CURRENT.get().loaders.forget();
+        var current = PART.current();
+        if (current != null) {
+            current.loaders.forget();
         }
     }
 
@@ -133,7 +136,8 @@ public final class Fetch {
     /// The argument by which a mutation names what it changes, e.g. id or quoteIds; no step where there is
     /// none.
     static Path subject() {
-        var field = CURRENT.isBound() ? CURRENT.get().field : null;
+        var current = PART.current();
+        var field = current == null ? null : current.field;
         return new Path(
                 field == null
                         ? List.of()
@@ -144,6 +148,6 @@ public final class Fetch {
     }
 
     private static Field field() {
-        return Objects.requireNonNull(CURRENT.get().field, "no field is being fetched");
+        return Objects.requireNonNull(current().field, "no field is being fetched");
     }
 }

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Looked;
 import dev.verbatim.content.Slug;
+import dev.verbatim.content.TypeId;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
 import dev.verbatim.rows.Select;
 import dev.verbatim.rows.Snapshot;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -49,34 +52,41 @@ abstract class Finding<E extends Content> {
     }
 
     /// By ids that are links of ours; those that lead nowhere are missing in the answer.
-    Map<UUID, E> read(Collection<UUID> ids) {
-        var found = new HashMap<UUID, E>();
+    Read<Map<UUID, E>> read(Collection<UUID> ids) {
         var keys = new Keys("ids", ids);
         var entities = EntityRows.of(session, type);
-        keys.select(session, entities, "ids", () -> "select %s from %s e%s where %s"
+        return keys.select(session, entities, "ids", () -> "select %s from %s e%s where %s"
                         .formatted(entities.columns("e"), typeName, entities.joins("e"), keys.in("e.id")))
                 .upTo(ids.size(), entities.isWide())
-                .forEach(row -> {
+                .into(new HashMap<>(), (found, row) -> {
                     var content = row.entity(entities);
                     found.put(content.id, content);
                 });
-        return found;
     }
 
     /// By ids that callers gave.
     public Map<UUID, E> byIds(Collection<UUID> ids) {
+        return given(ids).now();
+    }
+
+    /// By ids that callers gave.
+    public Read<Map<UUID, E>> given(Collection<UUID> ids) {
         ids.forEach(Looked::at);
-        var found = new HashMap<UUID, E>();
         var keys = new Keys("ids", ids);
         var entities = EntityRows.of(session, type);
-        keys.select(session, entities, "given ids", () ->
+        return keys.select(session, entities, "given ids", () ->
                         """
                         select p.id, %1$s from %2$s join %3$s e on e.id = coalesce(
                             (select o.id from %3$s o where o.id = p.id),
                             (select r.kept_id from redirect r where r.former_id = p.id))%4$s""".formatted(entities.columns("e"), keys.rows(), typeName, entities.joins("e")))
                 .upTo(ids.size(), entities.isWide())
-                .forEach(row -> found.put(row.uuid(), row.entity(entities)));
-        return found;
+                .into(new HashMap<>(), (found, row) -> found.put(row.uuid(), row.entity(entities)));
+    }
+
+    /// By ids that callers gave, as they gave them.
+    Read<Map<TypeId, Content>> givenOfKind(Collection<UUID> ids) {
+        return given(ids).map(found -> found.entrySet().stream()
+                .collect(Collectors.toMap(entry -> new TypeId(typeName, entry.getKey()), Map.Entry::getValue)));
     }
 
     /// The answer of a single query.
@@ -89,7 +99,7 @@ abstract class Finding<E extends Content> {
 
     /// The answer of a single query by an id that the caller gave.
     public @Nullable E byId(UUID id) {
-        return expecting(id, () -> byIds(Set.of(id)).get(id));
+        return expecting(id, () -> given(Set.of(id)).<@Nullable E>map(found -> found.get(id)));
     }
 
     /// What has not the form of a slug is nobody's, and need not be looked for.
@@ -98,7 +108,7 @@ abstract class Finding<E extends Content> {
             return null;
         }
         var expected = slugs.getIfPresent(slug);
-        var found = expected == null ? read(slug) : expecting(expected, () -> read(slug));
+        var found = expected == null ? read(slug).alone() : expecting(expected, () -> read(slug));
         if (found != null && !found.id.equals(expected)) {
             slugs.put(slug, found.id);
         }
@@ -106,36 +116,42 @@ abstract class Finding<E extends Content> {
     }
 
     /// Looks for something, and in the same message to the database for what the operation asks of it.
-    private @Nullable E expecting(UUID id, Supplier<@Nullable E> look) {
+    ///
+    /// @param look may be begun anew
+    private @Nullable E expecting(UUID id, Supplier<Read<@Nullable E>> look) {
         if (!Fetch.foresee(() -> EntityRows.unread(session, type, id))) {
-            return look.get();
+            return look.get().alone();
         }
-        var found = Fetch.current().loaders().dispatchWith(look);
+        var found = Fetch.current().loaders().dispatchWith(look.get());
         if (found == null || found.id.equals(id)) {
             return found;
         }
         Fetch.forget();
         Snapshot.again();
-        return look.get();
+        return look.get().now();
     }
 
-    private @Nullable E read(String wanted) {
+    private Read<@Nullable E> read(String wanted) {
         var entities = EntityRows.of(session, type);
         var sql = entities.sql(() -> """
                         select e.slug, %1$s from %2$s e%3$s where e.id = coalesce(
                             (select o.id from %2$s o where o.slug = :slug),
                             (select r.kept_id from redirect r where r.type = '%2$s' and r.former_slug = :slug))""".formatted(entities.columns("e"), typeName, entities.joins("e")), "slug");
-        var found = new Select(session, sql).with("slug", wanted).alone().list(row -> {
-            if (!row.text().equals(wanted)) {
-                lookedForFreeSlug();
-            }
-            return row.entity(entities);
-        });
-        if (found.isEmpty()) {
-            lookedForFreeSlug();
-            return null;
-        }
-        return found.getFirst();
+        return new Select(session, sql)
+                .with("slug", wanted)
+                .list(row -> {
+                    if (!row.text().equals(wanted)) {
+                        lookedForFreeSlug();
+                    }
+                    return row.entity(entities);
+                })
+                .<@Nullable E>map(found -> {
+                    if (found.isEmpty()) {
+                        lookedForFreeSlug();
+                        return null;
+                    }
+                    return found.getFirst();
+                });
     }
 
     /// A slug that is free may be taken, or may come to lead to another.

@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.rows.Read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,24 @@ import java.util.stream.Collectors;
 /// @param size 1 to 100
 public record FirstKey(UUID parent, int size) {
 
-    /// Loads the keys with one call for all parents that ask for as many; a parent that is missing has none.
-    public static <E> Map<FirstKey, List<E>> load(
-            Set<FirstKey> keys, BiFunction<List<UUID>, Integer, Map<UUID, List<E>>> load) {
-        var answers = new HashMap<FirstKey, List<E>>();
-        keys.stream().collect(Collectors.groupingBy(FirstKey::size)).forEach((size, alike) -> {
-            var lists = load.apply(alike.stream().map(FirstKey::parent).toList(), size);
-            alike.forEach(key -> answers.put(key, lists.getOrDefault(key.parent, List.of())));
-        });
-        return answers;
+    /// Reads the keys with one call for all parents that ask for as many; a parent that is missing has none.
+    public static <E> Read<Map<FirstKey, List<E>>> load(
+            Set<FirstKey> keys, BiFunction<List<UUID>, Integer, Read<Map<UUID, List<E>>>> load) {
+        var alike = List.copyOf(
+                keys.stream().collect(Collectors.groupingBy(FirstKey::size)).values());
+        return Read.all(alike.stream()
+                        .map(group -> load.apply(
+                                group.stream().map(FirstKey::parent).toList(),
+                                group.getFirst().size))
+                        .toList())
+                .map(lists -> {
+                    var answers = new HashMap<FirstKey, List<E>>();
+                    for (int i = 0; i < alike.size(); i++) {
+                        for (var key : alike.get(i)) {
+                            answers.put(key, lists.get(i).getOrDefault(key.parent, List.of()));
+                        }
+                    }
+                    return answers;
+                });
     }
 }

@@ -55,7 +55,6 @@ public record Keys(String name, Collection<UUID> ids) {
     /// @param of what else the text goes by
     public Select select(Session session, EntityRows<?> entities, Object of, Supplier<String> text) {
         return into(new Select(session, entities.sql(text, of, one())))
-                .alone()
                 .upTo(ids.size() * ROWS_EACH, entities.isWide());
     }
 

@@ -5,6 +5,7 @@ import dev.verbatim.content.Looked;
 import dev.verbatim.content.SubjectLink;
 import dev.verbatim.rows.EntityRows;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Follows links: one statement for all links of a level that lead to the same kind.
 @Singleton
+@Startup
 public class Links {
 
     private final Map<Class<?>, Kind> kinds = new HashMap<>();
@@ -29,10 +31,10 @@ public class Links {
         }
     }
 
-    Links(@All List<Lookup<?>> lookups) {
+    Links(@All List<Lookup<?>> lookups, Batches batches) {
         for (var lookup : lookups) {
             var name = lookup.typeName();
-            var kind = new Kind(lookup.type(), new Batch<>(name, ids -> Map.copyOf(lookup.read(ids))));
+            var kind = new Kind(lookup.type(), batches.batch(name, ids -> lookup.read(ids).<Map<UUID, @Nullable Content>>map(Map::copyOf)));
             kinds.put(lookup.type(), kind);
             byName.put(name, kind);
         }
@@ -71,7 +73,7 @@ public class Links {
             return CompletableFuture.completedFuture(null);
         }
         var known = EntityRows.known(type, link);
-        if (known == null) {
+        if (known == null && !EntityRows.isAbsent(link)) {
             return batch.load(link);
         }
         Looked.at(link);

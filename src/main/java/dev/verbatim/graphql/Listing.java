@@ -2,6 +2,7 @@ package dev.verbatim.graphql;
 
 import dev.verbatim.content.Looked;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
 import dev.verbatim.rows.Select;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,18 +31,24 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
             Looked.everywhere();
         }
         return Objects.requireNonNull(
-                pages(session, List.of(ROOT), where, order, page, counted).get(ROOT));
+                pages(session, List.of(ROOT), where, order, page, counted).alone().get(ROOT));
     }
 
     /// The page of each parent; a parent without items has an empty page.
-    public Map<UUID, Slice<E>> pages(
+    public Read<Map<UUID, Slice<E>>> pages(
             Session session, Collection<UUID> parents, Where where, Order<E> order, Page page, boolean counted) {
-        var totals = counted ? totals(session, parents, where) : Map.<UUID, Total>of();
+        var totals = counted ? totals(session, parents, where) : Read.of(Map.<UUID, Total>of());
         var entities = EntityRows.of(session, type);
-        var select = select(session, entities, parents, where, order, page);
-        var rows = new HashMap<UUID, List<E>>();
-        (counted ? select : select.alone()).forEach(row -> rows.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                .add(row.entity(entities)));
+        var rows = select(session, entities, parents, where, order, page)
+                .into(
+                        new HashMap<UUID, List<E>>(),
+                        (found, row) -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                                .add(row.entity(entities)));
+        return totals.with(rows, (known, found) -> slices(parents, found, known, order, page));
+    }
+
+    private Map<UUID, Slice<E>> slices(
+            Collection<UUID> parents, Map<UUID, List<E>> rows, Map<UUID, Total> totals, Order<E> order, Page page) {
         var pages = new HashMap<UUID, Slice<E>>();
         for (var parent : parents) {
             pages.put(
@@ -103,15 +110,13 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
                         entities.joins("e"));
     }
 
-    private Map<UUID, Total> totals(Session session, Collection<UUID> parents, Where where) {
-        var totals = new HashMap<UUID, Total>();
+    private Read<Map<UUID, Total>> totals(Session session, Collection<UUID> parents, Where where) {
         var keys = new Keys("parents", parents);
-        keys.into(new Select(session, """
+        return keys.into(new Select(session, """
                         select p.id, t.total from %s
                         cross join lateral (
                           select count(*) as total from (select from %s e where %s limit %d) counted) t""".formatted(keys.rows(), table, where.sql(), Total.MAX + 1)))
                 .with(where.parameters())
-                .forEach(row -> totals.put(row.uuid(), Total.of(row.number())));
-        return totals;
+                .into(new HashMap<>(), (totals, row) -> totals.put(row.uuid(), Total.of(row.number())));
     }
 }

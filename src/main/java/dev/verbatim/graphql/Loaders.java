@@ -1,14 +1,13 @@
 package dev.verbatim.graphql;
 
-import dev.verbatim.rows.RoundTrip;
-import java.util.ArrayList;
+import dev.verbatim.rows.Read;
+import dev.verbatim.rows.StatementPipeline;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The batches of one execution: collects keys until the execution can go no further without them, then loads
@@ -27,25 +26,23 @@ public final class Loaders {
     /// @return whether anything was
     public boolean dispatch() {
         var due = due();
-        RoundTrip.of(due);
+        var pipeline = new StatementPipeline(true);
+        due.forEach(loader -> loader.read(pipeline));
+        pipeline.run();
         return !due.isEmpty();
     }
 
     /// Loads what is waited for, along with something else that is to be read.
-    <T extends @Nullable Object> T dispatchWith(Supplier<T> reading) {
-        var read = new CompletableFuture<T>();
-        var due = new ArrayList<Runnable>();
-        due.add(() -> read.complete(reading.get()));
-        due.addAll(due());
-        RoundTrip.of(due);
-        return read.join();
+    <T extends @Nullable Object> T dispatchWith(Read<T> read) {
+        var pipeline = new StatementPipeline(true);
+        var answer = pipeline.add(read);
+        due().forEach(loader -> loader.read(pipeline));
+        pipeline.run();
+        return StatementPipeline.answer(answer);
     }
 
-    private List<Runnable> due() {
-        return loaders.values().stream()
-                .filter(Loader::isWaitedFor)
-                .map(Loader::reading)
-                .toList();
+    private List<Loader<?, ?>> due() {
+        return loaders.values().stream().filter(Loader::isWaitedFor).toList();
     }
 
     void forget() {
@@ -74,20 +71,21 @@ public final class Loaders {
             return !waiting.isEmpty();
         }
 
-        /// Loads what is waited for until now.
-        Runnable reading() {
+        /// Has read what is waited for until now.
+        void read(StatementPipeline pipeline) {
             var asked = waiting;
             waiting = new LinkedHashMap<>();
-            return () -> {
-                try {
-                    var found = batch.load().apply(asked.keySet());
-                    asked.forEach((key, answer) -> answer.complete(found.get(key)));
-                } catch (RoundTrip.Begun e) {
-                    throw e;
-                } catch (RuntimeException e) {
-                    asked.values().forEach(answer -> answer.completeExceptionally(e));
-                }
-            };
+            try {
+                pipeline.add(batch.read(asked.keySet())).whenComplete((found, failure) -> {
+                    if (failure == null) {
+                        asked.forEach((key, answer) -> answer.complete(found.get(key)));
+                    } else {
+                        asked.values().forEach(answer -> answer.completeExceptionally(failure));
+                    }
+                });
+            } catch (RuntimeException e) {
+                asked.values().forEach(answer -> answer.completeExceptionally(e));
+            }
         }
     }
 }

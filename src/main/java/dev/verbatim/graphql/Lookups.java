@@ -2,8 +2,10 @@ package dev.verbatim.graphql;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
+import dev.verbatim.rows.Read;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +42,23 @@ public class Lookups {
         return byType.keySet().toArray(String[]::new);
     }
 
-    /// By ids that callers gave, of any kinds.
+    /// By ids that callers gave, of any kinds: a statement for each kind.
+    public static Read<Map<TypeId, Content>> given(Collection<TypeId> ids, Function<String, Lookup<?>> lookups) {
+        return Read.all(ids.stream()
+                        .collect(Collectors.groupingBy(
+                                TypeId::prefix, Collectors.mapping(TypeId::uuid, Collectors.toSet())))
+                        .entrySet()
+                        .stream()
+                        .map(kind -> lookups.apply(kind.getKey()).givenOfKind(kind.getValue()))
+                        .toList())
+                .map(kinds -> {
+                    var found = new HashMap<TypeId, Content>();
+                    kinds.forEach(found::putAll);
+                    return found;
+                });
+    }
+
     Map<TypeId, Content> byIds(Set<TypeId> ids) {
-        var found = new HashMap<TypeId, Content>();
-        ids.stream()
-                .collect(Collectors.groupingBy(TypeId::prefix, Collectors.mapping(TypeId::uuid, Collectors.toSet())))
-                .forEach((type, uuids) ->
-                        of(type).byIds(uuids).forEach((uuid, content) -> found.put(new TypeId(type, uuid), content)));
-        return found;
+        return given(ids, this::of).alone();
     }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.graphql;
 
+import dev.verbatim.rows.Read;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,19 +22,27 @@ public record PageKey<A>(UUID parent, Page page, @Nullable A arguments, boolean 
         return new PageKey<>(parent, page, arguments, Total.isAsked());
     }
 
-    /// Loads the keys with one call for all parents that ask for the same page with the same arguments.
+    /// Reads the keys with one call for all parents that ask for the same page with the same arguments.
     ///
     /// @param load from the parents and their common key to each parent's page
-    public static <A, E, C> Map<PageKey<A>, C> load(
+    public static <A, E, C> Read<Map<PageKey<A>, C>> load(
             Set<PageKey<A>> keys,
-            BiFunction<Collection<UUID>, PageKey<A>, Map<UUID, Slice<E>>> load,
+            BiFunction<Collection<UUID>, PageKey<A>, Read<Map<UUID, Slice<E>>>> load,
             Function<Slice<E>, C> connection) {
+        var alike = keys.stream().collect(Collectors.groupingBy(PageKey::withoutParent)).values();
+        return Read.all(alike.stream()
+                        .map(group -> load.apply(
+                                group.stream().map(PageKey::parent).toList(), group.getFirst()))
+                        .toList())
+                .map(pages -> answers(List.copyOf(alike), pages, connection));
+    }
+
+    private static <A, E, C> Map<PageKey<A>, C> answers(
+            List<List<PageKey<A>>> groups, List<Map<UUID, Slice<E>>> pages, Function<Slice<E>, C> connection) {
         var answers = new HashMap<PageKey<A>, C>();
-        var alike = keys.stream().collect(Collectors.groupingBy(PageKey::withoutParent));
-        for (List<PageKey<A>> group : alike.values()) {
-            var pages = load.apply(group.stream().map(PageKey::parent).toList(), group.getFirst());
-            for (var key : group) {
-                var page = Objects.requireNonNull(pages.get(key.parent()), "a parent without a page");
+        for (int i = 0; i < groups.size(); i++) {
+            for (var key : groups.get(i)) {
+                var page = Objects.requireNonNull(pages.get(i).get(key.parent()), "a parent without a page");
                 answers.put(key, connection.apply(page));
             }
         }

@@ -1,5 +1,5 @@
-/// How the API speaks: pages and cursors, errors, batches of relations, changes. Ground floor: imports no other
-/// package of ours but `content`.
+/// How the API speaks: pages and cursors, errors, batches of relations, changes. Ground floor: imports
+/// `rows`, `edition`, `content` and `context`.
 @NullMarked
 package dev.verbatim.graphql;
 

@@ -4,6 +4,7 @@ import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Changes;
 import dev.verbatim.graphql.DeletePayload;
 import dev.verbatim.graphql.Given;
@@ -12,6 +13,7 @@ import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.person.Person;
 import dev.verbatim.source.NewsSource;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.hibernate.Session;
 
 /// Pictures in the API.
 @GraphQLApi
+@Startup
 public class ImageApi {
 
     private final ImageWriting writing;
@@ -34,11 +37,11 @@ public class ImageApi {
     private final Links links;
     private final Batch<UUID, @Nullable List<Person>> depicted;
 
-    ImageApi(Session session, ImageWriting writing, Changes changes, Links links) {
+    ImageApi(Session session, ImageWriting writing, Changes changes, Links links, Batches batches) {
         this.writing = writing;
         this.changes = changes;
         this.links = links;
-        this.depicted = new Batch<>("image.depicts", images -> ImageWriting.DEPICTS.of(session, images));
+        this.depicted = batches.batch("image.depicts", images -> ImageWriting.DEPICTS.of(session, images));
     }
 
     @Description("A picture of them.")

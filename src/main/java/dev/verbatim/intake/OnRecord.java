@@ -120,7 +120,7 @@ class OnRecord {
         if (named.isEmpty()) {
             return close;
         }
-        new Select(session, """
+        return new Select(session, """
                         select n.place, t.id, t.name, t.aliases, t.near
                         from unnest(:names) with ordinality n(name, place)
                         cross join lateral (
@@ -129,8 +129,8 @@ class OnRecord {
                           order by near desc, e.id limit %d) t
                         order by n.place, t.near desc, t.id""".formatted(table, condition, CLOSE))
                 .with("names", named.stream().map(Named::name).toArray(String[]::new))
-                .forEach(row -> close.get(row.number() - 1).add(close(row)));
-        return close;
+                .into(close, (all, row) -> all.get(row.number() - 1).add(close(row)))
+                .now();
     }
 
     private static Close close(Row row) throws SQLException {
@@ -139,13 +139,15 @@ class OnRecord {
 
     /// The stems of the titles and organisations of people.
     private Map<UUID, Set<String>> roles(Collection<UUID> people) {
-        var roles = new HashMap<UUID, Set<String>>();
-        new Select(session, """
+        return new Select(session, """
                         select a.person_id, concat_ws(' ', a.title, s.name, array_to_string(s.aliases, ' '))
                         from affiliation a left join source s on s.id = a.organisation_id
-                        where a.person_id = any(cast(:people as uuid[]))""").with("people", Keys.array(people)).forEach(row -> roles.computeIfAbsent(
-                        row.uuid(), _ -> new HashSet<>())
-                .addAll(Names.stems(row.text())));
-        return roles;
+                        where a.person_id = any(cast(:people as uuid[]))""")
+                .with("people", Keys.array(people))
+                .into(
+                        new HashMap<UUID, Set<String>>(),
+                        (roles, row) -> roles.computeIfAbsent(row.uuid(), _ -> new HashSet<>())
+                                .addAll(Names.stems(row.text())))
+                .now();
     }
 }

@@ -4,6 +4,7 @@ import dev.verbatim.cache.AnswerBody;
 import dev.verbatim.cache.CacheKey;
 import dev.verbatim.cache.ResponseCache;
 import dev.verbatim.content.Looked;
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.engine.Answer;
 import dev.verbatim.engine.CheckedDocument;
 import dev.verbatim.engine.Documents;
@@ -93,7 +94,10 @@ public class Operations {
                 operation,
                 allowed,
                 watch,
-                () -> OperationAnswer.of(execute(exchange, operation, allowed, watch), allowed, exchange.coding()));
+                () -> OperationAnswer.of(
+                        execute(exchange, operation, allowed, watch, RequestContext.current()),
+                        allowed,
+                        exchange.coding()));
     }
 
     private Future<OperationAnswer> cached(
@@ -125,7 +129,7 @@ public class Operations {
             return new OperationAnswer.Shared(kept);
         }
         var looked = new Looked();
-        var answer = looked.during(() -> execute(exchange, operation, allowed, watch));
+        var answer = execute(exchange, operation, allowed, watch, looked.in(RequestContext.current()));
         return answer.errors().isEmpty()
                 ? new OperationAnswer.Shared(cache.keep(key, AnswerBody.of(answer.toBytes(allowed)), looked, since))
                 : OperationAnswer.of(answer, allowed, exchange.coding());
@@ -164,19 +168,19 @@ public class Operations {
     }
 
     /// Changes need the request's session; queries read past it.
-    private Answer execute(Exchange exchange, Operation operation, Limits allowed, Watch watch) {
-        var context = Arc.container().requestContext();
-        if (!operation.isQuery()) {
-            context.activate();
+    private Answer execute(
+            Exchange exchange, Operation operation, Limits allowed, Watch watch, RequestContext context) {
+        var variables = exchange.request().variables();
+        var whole = exchange.observation().in(exchange.visitor().in(context));
+        if (operation.isQuery()) {
+            return engine.execute(operation, variables, allowed, watch, whole);
         }
+        var session = Arc.container().requestContext();
+        session.activate();
         try {
-            var variables = exchange.request().variables();
-            return exchange.observation().executing(() -> exchange.visitor()
-                    .during(() -> engine.execute(operation, variables, allowed, watch)));
+            return engine.execute(operation, variables, allowed, watch, whole);
         } finally {
-            if (!operation.isQuery()) {
-                context.terminate();
-            }
+            session.terminate();
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.verbatim.operation;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Edition;
-import java.util.function.Supplier;
 
 /// Somebody who reads an edition.
 public record Visitor(Caller caller, Edition edition) {
@@ -17,7 +17,7 @@ public record Visitor(Caller caller, Edition edition) {
         return caller.equals(Caller.PUBLIC) && edition == Edition.LIVE;
     }
 
-    <T> T during(Supplier<T> work) {
-        return caller.during(() -> edition.during(work));
+    RequestContext in(RequestContext context) {
+        return edition.in(caller.in(context));
     }
 }

@@ -1,7 +1,9 @@
 package dev.verbatim.person;
 
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Links;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Loads affiliations: one statement for all people, or for all links, of a level of the query.
 @Singleton
+@Startup
 public class Affiliations {
 
     private final Batch<UUID, @Nullable List<Affiliation>> ofPeople;
     private final Batch<UUID, @Nullable Affiliation> byId;
 
-    Affiliations(Session session) {
-        ofPeople = new Batch<>("person.affiliations", people -> Affiliation.OF_PEOPLE.of(session, people));
-        byId = new Batch<>(Affiliation.TYPE, ids -> {
-            var found = new HashMap<UUID, Affiliation>();
-            Affiliation.BY_ID.of(session, ids).forEach((id, one) -> found.put(id, one.getFirst()));
+    Affiliations(Session session, Batches batches) {
+        ofPeople = batches.batch("person.affiliations", people -> Affiliation.OF_PEOPLE.of(session, people));
+        byId = batches.batch(Affiliation.TYPE, ids -> Affiliation.BY_ID.of(session, ids).map(alone -> {
+            var found = new HashMap<UUID, @Nullable Affiliation>();
+            alone.forEach((id, one) -> found.put(id, one.getFirst()));
             return found;
-        });
+        }));
     }
 
     /// What a link leads to; null where there is no link.

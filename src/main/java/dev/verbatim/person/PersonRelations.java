@@ -2,11 +2,13 @@ package dev.verbatim.person;
 
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Links;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.source.NewsSource;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.hibernate.Session;
 
 /// What hangs on a person: what they held and where, how to reach them; and the people of a source.
 @GraphQLApi
+@Startup
 public class PersonRelations {
 
     private final Links links;
@@ -28,11 +31,11 @@ public class PersonRelations {
     private final Batch<UUID, @Nullable List<Contact>> contacts;
     private final Batch<PageKey<LocalDate>, PersonConnection> ofSources;
 
-    PersonRelations(Session session, Links links, Affiliations affiliations) {
+    PersonRelations(Session session, Links links, Affiliations affiliations, Batches batches) {
         this.links = links;
         this.affiliations = affiliations;
-        this.contacts = new Batch<>("person.contacts", people -> Contact.OF_PEOPLE.of(session, people));
-        this.ofSources = new Batch<>(
+        this.contacts = batches.batch("person.contacts", people -> Contact.OF_PEOPLE.of(session, people));
+        this.ofSources = batches.batch(
                 "source.people",
                 keys -> PageKey.load(
                         keys,

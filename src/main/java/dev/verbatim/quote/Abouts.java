@@ -5,11 +5,13 @@ import dev.verbatim.content.Subject;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Lookup;
+import dev.verbatim.graphql.Lookups;
 import dev.verbatim.graphql.MutationError.Code;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.person.Person;
 import dev.verbatim.person.PersonLookup;
+import dev.verbatim.rows.Read;
 import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import dev.verbatim.source.SourceLookup;
@@ -19,7 +21,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,15 +94,20 @@ class Abouts {
     }
 
     /// Of each quote; one statement, and one for each kind of subject.
-    Map<UUID, List<Subject>> of(Set<UUID> quotes) {
-        var links = new Select(session, """
+    Read<Map<UUID, List<Subject>>> of(Set<UUID> quotes) {
+        return new Select(session, """
                         select quote_id,
                           case when person_id is not null then 'person' when source_id is not null then 'source' else 'topic' end,
                           coalesce(person_id, source_id, topic_id)
                         from quote_about where quote_id = any(cast(:quotes as uuid[])) order by quote_id, position""")
                 .with("quotes", Keys.array(quotes))
-                .list(row -> new Link(row.uuid(), row.text(), row.uuid()));
-        var subjects = subjects(links.stream().map(Link::subject).toList());
+                .list(row -> new Link(row.uuid(), row.text(), row.uuid()))
+                .then(links -> subjects(links.stream().map(Link::subject).toList())
+                        .map(subjects -> abouts(quotes, links, subjects)));
+    }
+
+    private static Map<UUID, List<Subject>> abouts(
+            Set<UUID> quotes, List<Link> links, Map<TypeId, Content> subjects) {
         var abouts = new HashMap<UUID, List<Subject>>();
         for (var link : links) {
             var subject = subjects.get(link.subject());
@@ -124,19 +130,12 @@ class Abouts {
     }
 
     private Map<TypeId, TypeId> found(List<TypeId> ids) {
-        return subjects(ids).entrySet().stream()
+        return subjects(ids).now().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> new TypeId(entry.getValue().typeName(), entry.getValue().id)));
     }
 
-    private Map<TypeId, Content> subjects(Collection<TypeId> ids) {
-        var found = new HashMap<TypeId, Content>();
-        ids.stream()
-                .collect(Collectors.groupingBy(
-                        TypeId::prefix, Collectors.mapping(TypeId::uuid, Collectors.toCollection(HashSet::new))))
-                .forEach((type, uuids) -> Objects.requireNonNull(lookups.get(type), type)
-                        .byIds(uuids)
-                        .forEach((uuid, content) -> found.put(new TypeId(type, uuid), content)));
-        return found;
+    private Read<Map<TypeId, Content>> subjects(Collection<TypeId> ids) {
+        return Lookups.given(ids, type -> Objects.requireNonNull(lookups.get(type), type));
     }
 }

@@ -6,6 +6,7 @@ import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Path;
 import dev.verbatim.graphql.Problems;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,13 +80,11 @@ class Contradicting {
         return session.find(Quote.class, quotes.getFirst());
     }
 
-    /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left
-    /// out.
-    Map<UUID, List<Contradiction>> of(Set<UUID> quotes) {
+    /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left out.
+    Read<Map<UUID, List<Contradiction>>> of(Set<UUID> quotes) {
         var entities = EntityRows.of(session, Quote.class);
-        var contradictions = new HashMap<UUID, List<Contradiction>>();
         var keys = new Keys("quotes", quotes);
-        keys.select(session, entities, Contradiction.class, () ->
+        return keys.select(session, entities, Contradiction.class, () ->
                         """
                         select p.id, c.note, c.at, %1$s
                         from %3$s
@@ -94,16 +93,18 @@ class Contradicting {
                           union all select quote_id, note, at from contradiction where other_id = p.id) c
                         join quote q on q.id = c.id%2$s
                         order by c.at, q.id""".formatted(entities.columns("q"), entities.joins("q"), keys.rows()))
-                .forEach(row -> {
+                .into(new HashMap<UUID, List<Contradiction>>(), (contradictions, row) -> {
                     var quote = row.uuid();
                     var note = row.optionalText();
                     var at = row.instant();
                     contradictions
                             .computeIfAbsent(quote, _ -> new ArrayList<>())
                             .add(new Contradiction(row.entity(entities), note, at));
+                })
+                .map(contradictions -> {
+                    quotes.forEach(quote -> contradictions.putIfAbsent(quote, List.of()));
+                    return contradictions;
                 });
-        quotes.forEach(quote -> contradictions.putIfAbsent(quote, List.of()));
-        return contradictions;
     }
 
     /// The articles first; then, where a pair of the quotes is public, the turn to write there. Neither goes

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Correction;
+import dev.verbatim.rows.Read;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,10 @@ class Corrections {
         this.session = session;
     }
 
-    Map<UUID, List<Correction>> of(Set<UUID> quotes) {
-        var corrections = Correction.OF_QUOTES.of(session, quotes);
-        quotes.forEach(quote -> corrections.putIfAbsent(quote, List.of()));
-        return corrections;
+    Read<Map<UUID, List<Correction>>> of(Set<UUID> quotes) {
+        return Correction.OF_QUOTES.of(session, quotes).map(corrections -> {
+            quotes.forEach(quote -> corrections.putIfAbsent(quote, List.of()));
+            return corrections;
+        });
     }
 }

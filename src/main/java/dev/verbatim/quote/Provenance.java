@@ -1,11 +1,13 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
+import dev.verbatim.article.Correction;
 import dev.verbatim.content.Looked;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.person.Person;
 import dev.verbatim.quote.ProvenanceTrail.Link;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
 import dev.verbatim.rows.Select;
 import dev.verbatim.source.NewsSource;
 import jakarta.inject.Singleton;
@@ -49,9 +51,12 @@ class Provenance {
         this.corrections = corrections;
     }
 
-    Map<UUID, List<ProvenanceStep>> of(Set<UUID> quotes) {
-        var corrected = corrections.of(quotes);
-        var chains = chains(quotes);
+    Read<Map<UUID, List<ProvenanceStep>>> of(Set<UUID> quotes) {
+        return corrections.of(quotes).with(chains(quotes), (corrected, chains) -> steps(quotes, corrected, chains));
+    }
+
+    private static Map<UUID, List<ProvenanceStep>> steps(
+            Set<UUID> quotes, Map<UUID, List<Correction>> corrected, Map<UUID, List<Link>> chains) {
         var steps = new HashMap<UUID, List<ProvenanceStep>>();
         for (var quote : quotes) {
             var chain = chains.get(quote);
@@ -64,13 +69,12 @@ class Provenance {
         return steps;
     }
 
-    private Map<UUID, List<Link>> chains(Set<UUID> quotes) {
+    private Read<Map<UUID, List<Link>>> chains(Set<UUID> quotes) {
         var quoteRows = EntityRows.whole(session, Quote.class);
         var articles = EntityRows.whole(session, Article.class);
         var people = EntityRows.whole(session, Person.class);
         var sources = EntityRows.whole(session, NewsSource.class);
-        var chains = new HashMap<UUID, List<Link>>();
-        new Select(
+        return new Select(
                         session,
                         CHAINS.formatted(
                                 quoteRows.columns("q"),
@@ -80,7 +84,7 @@ class Provenance {
                                 sources.columns("source"),
                                 sources.columns("addressee")))
                 .with("quotes", Keys.array(quotes))
-                .forEach(row -> {
+                .into(new HashMap<>(), (chains, row) -> {
                     var start = row.uuid();
                     var link = new Link(
                             row.entity(quoteRows),
@@ -94,6 +98,5 @@ class Provenance {
                     }
                     chains.computeIfAbsent(start, _ -> new ArrayList<>()).add(link);
                 });
-        return chains;
     }
 }

@@ -2,9 +2,12 @@ package dev.verbatim.quote;
 
 import dev.verbatim.article.Correction;
 import dev.verbatim.content.Reads;
+import dev.verbatim.content.ReadsWhole;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Links;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /// What is known around a quote: its subjects, where it comes from, what speaks against it.
 @GraphQLApi
+@Startup
 public class QuoteContextApi {
 
     private final Links links;
@@ -25,12 +29,12 @@ public class QuoteContextApi {
     private final Batch<UUID, List<ProvenanceStep>> provenance;
 
     QuoteContextApi(
-            Links links, Abouts abouts, Corrections corrections, Contradicting contradictions, Provenance provenance) {
+            Links links, Abouts abouts, Corrections corrections, Contradicting contradictions, Provenance provenance, Batches batches) {
         this.links = links;
-        this.abouts = new Batch<>("Quote.about", abouts::of);
-        this.corrections = new Batch<>("Quote.corrections", corrections::of);
-        this.contradictions = new Batch<>("Quote.contradictions", contradictions::of);
-        this.provenance = new Batch<>("Quote.provenance", provenance::of);
+        this.abouts = batches.batch("Quote.about", abouts::of);
+        this.corrections = batches.batch("Quote.corrections", corrections::of);
+        this.contradictions = batches.batch("Quote.contradictions", contradictions::of);
+        this.provenance = batches.batch("Quote.provenance", provenance::of);
     }
 
     @NonNull
@@ -57,6 +61,7 @@ public class QuoteContextApi {
     @NonNull
     @Description("From the mouth to this page, step by step; over at most 20 quotes that it repeats.")
     @Reads
+    @ReadsWhole
     public CompletionStage<@NonNull List<@NonNull ProvenanceStep>> provenance(@Source Quote quote) {
         return provenance.load(quote.id);
     }

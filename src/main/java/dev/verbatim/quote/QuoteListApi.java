@@ -4,14 +4,20 @@ import dev.verbatim.article.Article;
 import dev.verbatim.content.Looked;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.Order;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.graphql.PageKey;
 import dev.verbatim.graphql.Where;
 import dev.verbatim.person.Person;
+import dev.verbatim.rows.Read;
 import dev.verbatim.source.NewsSource;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -21,26 +27,29 @@ import org.hibernate.Session;
 
 /// The quotes of articles, people, sources and other quotes.
 @GraphQLApi
+@Startup
 public class QuoteListApi {
 
     private static final Order<Quote> NEWEST = QuoteOrder.NEWEST.order;
 
     private final Session session;
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> inArticle =
-            batch("Article.quotes", "e.article_id = p.id", QuoteOrder.OF_THE_TEXT);
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> byPerson =
-            batch("Person.quotes", "e.speaker_person_id = p.id", NEWEST);
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> aboutPerson = batch(
-            "Person.quotesAbout", "e.id in (select a.quote_id from quote_about a where a.person_id = p.id)", NEWEST);
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> bySource =
-            batch("Source.quotes", "e.speaker_source_id = p.id", NEWEST);
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> toSource =
-            batch("Source.heard", "e.addressee_id = p.id", NEWEST);
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> repeating =
-            batch("Quote.repeats", "e.origin_id = p.id", NEWEST);
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> inArticle;
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> byPerson;
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> aboutPerson;
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> bySource;
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> toSource;
+    private final Batch<PageKey<QuoteFilter>, QuoteConnection> repeating;
 
-    QuoteListApi(Session session) {
+    QuoteListApi(Session session, Batches batches) {
         this.session = session;
+        this.inArticle = batches.batch("Article.quotes", pages("e.article_id = p.id", QuoteOrder.OF_THE_TEXT));
+        this.byPerson = batches.batch("Person.quotes", pages("e.speaker_person_id = p.id", NEWEST));
+        this.aboutPerson = batches.batch(
+                "Person.quotesAbout",
+                pages("e.id in (select a.quote_id from quote_about a where a.person_id = p.id)", NEWEST));
+        this.bySource = batches.batch("Source.quotes", pages("e.speaker_source_id = p.id", NEWEST));
+        this.toSource = batches.batch("Source.heard", pages("e.addressee_id = p.id", NEWEST));
+        this.repeating = batches.batch("Quote.repeats", pages("e.origin_id = p.id", NEWEST));
     }
 
     @NonNull
@@ -119,14 +128,13 @@ public class QuoteListApi {
     }
 
     /// @param parent what makes a quote `e` one of the parent `p`
-    private Batch<PageKey<QuoteFilter>, QuoteConnection> batch(String name, String parent, Order<Quote> order) {
-        return new Batch<>(
-                name,
-                keys -> PageKey.load(
-                        keys,
-                        (parents, key) -> QuoteApi.QUOTES.pages(
-                                session, parents, where(key.arguments()).and(parent), order, key.page(), key.counted()),
-                        QuoteConnection::of));
+    private Function<Set<PageKey<QuoteFilter>>, Read<Map<PageKey<QuoteFilter>, QuoteConnection>>> pages(
+            String parent, Order<Quote> order) {
+        return keys -> PageKey.load(
+                keys,
+                (parents, key) -> QuoteApi.QUOTES.pages(
+                        session, parents, where(key.arguments()).and(parent), order, key.page(), key.counted()),
+                QuoteConnection::of);
     }
 
     /// What a filter goes by may change without the quote.

@@ -3,11 +3,14 @@ package dev.verbatim.quote;
 import dev.verbatim.content.Looked;
 import dev.verbatim.content.Reads;
 import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.FirstKey;
 import dev.verbatim.graphql.Keys;
 import dev.verbatim.graphql.Page;
 import dev.verbatim.person.Person;
 import dev.verbatim.rows.EntityRows;
+import dev.verbatim.rows.Read;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,16 +29,17 @@ import org.hibernate.Session;
 
 /// Who is quoted beside whom.
 @GraphQLApi
+@Startup
 public class QuotedWithApi {
 
     private static final int DEFAULT = 10;
 
     private final Session session;
-    private final Batch<FirstKey, List<PersonLink>> quotedWith =
-            new Batch<>("Person.quotedWith", keys -> FirstKey.load(keys, this::links));
+    private final Batch<FirstKey, List<PersonLink>> quotedWith;
 
-    QuotedWithApi(Session session) {
+    QuotedWithApi(Session session, Batches batches) {
         this.session = session;
+        this.quotedWith = batches.batch("Person.quotedWith", keys -> FirstKey.load(keys, this::links));
     }
 
     @NonNull
@@ -48,12 +52,11 @@ public class QuotedWithApi {
         return quotedWith.load(new FirstKey(person.id, Page.size("first", first == null ? DEFAULT : first)));
     }
 
-    private Map<UUID, List<PersonLink>> links(Collection<UUID> people, int first) {
+    private Read<Map<UUID, List<PersonLink>>> links(Collection<UUID> people, int first) {
         Looked.everywhere();
         var entities = EntityRows.of(session, Person.class);
-        var links = new HashMap<UUID, List<PersonLink>>();
         var keys = new Keys("people", people);
-        keys.select(session, entities, PersonLink.class, () ->
+        return keys.select(session, entities, PersonLink.class, () ->
                         """
                         select p.id, t.shared, %1$s from %3$s
                         cross join lateral (
@@ -68,12 +71,11 @@ public class QuotedWithApi {
                         join person o on o.id = t.id%2$s
                         order by t.shared desc, o.id""".formatted(entities.columns("o"), entities.joins("o"), keys.rows()))
                 .with("size", first)
-                .forEach(row -> {
+                .into(new HashMap<>(), (links, row) -> {
                     var parent = row.uuid();
                     int shared = row.number();
                     links.computeIfAbsent(parent, _ -> new ArrayList<>())
                             .add(new PersonLink(row.entity(entities), shared));
                 });
-        return links;
     }
 }

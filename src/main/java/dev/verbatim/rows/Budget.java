@@ -1,7 +1,8 @@
 package dev.verbatim.rows;
 
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
+import java.util.Objects;
 
 /// What an execution may still take, counted while it takes it: whatever an operation seemed to cost beforehand, and
 /// whatever the data turn out to be, it ends before it holds more. Each method ends the execution, by an exception of
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// It is asked within long steps too, not between them only: a step asks for time at least every few milliseconds.
 public abstract class Budget {
 
-    private static final ScopedValue<Budget> CURRENT = ScopedValue.newInstance();
+    private static final Part<Budget> PART = new Part<>();
 
     private static final Budget ENDLESS = new Budget() {
         @Override
@@ -31,12 +32,12 @@ public abstract class Budget {
 
     /// That of the current execution; one without an end where there is none.
     public static Budget current() {
-        return CURRENT.isBound() ? CURRENT.get() : ENDLESS;
+        return Objects.requireNonNullElse(PART.current(), ENDLESS);
     }
 
-    /// What is taken meanwhile is taken from this.
-    public <T extends @Nullable Object> T during(Supplier<T> execution) {
-        return ScopedValue.where(CURRENT, this).call(execution::get);
+    /// A request that takes from this.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     /// One more row was read.

@@ -30,14 +30,16 @@ public final class EntityRows<E> {
     private final List<EntityAttribute> attributes;
     private final List<Joined> joined;
     private final Map<List<Object>, String> statements = new ConcurrentHashMap<>();
+    private final int[] links;
     private final int ownWidth;
     private final int width;
     private final @Nullable Unread unread;
 
     /// What a link leads to, read along with the row that has the link.
     ///
+    /// @param attribute the link
     /// @param column the link's
-    record Joined(String column, String table, EntityRows<?> rows) {}
+    record Joined(String attribute, String column, String table, EntityRows<?> rows) {}
 
     /// @param unread guards what is not among the attributes; null where these are all
     EntityRows(EntityKind<E> kind, List<EntityAttribute> attributes, List<Joined> joined, @Nullable Unread unread) {
@@ -45,15 +47,28 @@ public final class EntityRows<E> {
         this.attributes = attributes;
         this.joined = joined;
         this.unread = unread;
+        this.links = joined.stream().mapToInt(one -> place(one.column)).toArray();
         this.ownWidth = attributes.stream().mapToInt(EntityAttribute::width).sum();
         this.width = ownWidth + joined.stream().mapToInt(one -> one.rows.width).sum();
+    }
+
+    private int place(String column) {
+        int at = 0;
+        for (var attribute : attributes) {
+            int within = attribute.names().indexOf(column);
+            if (within >= 0) {
+                return at + within;
+            }
+            at += attribute.width();
+        }
+        throw new IllegalStateException("no column " + column + " of " + kind.type);
     }
 
     /// With the attributes that the current operation wants, and what their links lead to; whole where nothing is
     /// known about that.
     public static <E> EntityRows<E> of(Session session, Class<E> type) {
         var snapshot = Snapshot.current();
-        return snapshot == null ? whole(session, type) : snapshot.wanted().rows(snapshot.factory(), type);
+        return snapshot == null ? whole(session, type) : snapshot.wanted().rows(type);
     }
 
     /// @param wanted the names of attributes
@@ -70,6 +85,12 @@ public final class EntityRows<E> {
     public static <E> @Nullable E known(Class<E> type, UUID id) {
         var snapshot = Snapshot.current();
         return snapshot == null ? null : snapshot.known(type, id);
+    }
+
+    /// Whether a link to this id was followed by the current operation already, and led nowhere.
+    public static boolean isAbsent(UUID id) {
+        var snapshot = Snapshot.current();
+        return snapshot != null && snapshot.isAbsent(id);
     }
 
     /// One of which nothing is known but its id.
@@ -135,6 +156,20 @@ public final class EntityRows<E> {
         return made;
     }
 
+    public Class<E> type() {
+        return kind.type;
+    }
+
+    /// What comes along with a row for one of its links; null where it has to be read for itself.
+    public @Nullable EntityRows<?> joined(String attribute) {
+        for (var one : joined) {
+            if (one.attribute.equals(attribute)) {
+                return one.rows;
+            }
+        }
+        return null;
+    }
+
     /// Whether a row may be as long as many others: it has lists of texts.
     public boolean isWide() {
         return attributes.stream().anyMatch(EntityAttribute::isList)
@@ -159,16 +194,21 @@ public final class EntityRows<E> {
             snapshot.knows(id, known);
         }
         int at = from + ownWidth;
-        for (var one : joined) {
-            one.rows.readWhereFound(rows, at);
-            at += one.rows.width;
+        for (int i = 0; i < links.length; i++) {
+            var target = joined.get(i).rows;
+            if (rows.getObject(at) == null) {
+                leadsNowhere(snapshot, rows.getObject(from + links[i], UUID.class));
+            } else {
+                target.read(rows, at);
+            }
+            at += target.width;
         }
         return known;
     }
 
-    private void readWhereFound(ResultSet rows, int from) throws SQLException {
-        if (rows.getObject(from) != null) {
-            read(rows, from);
+    private static void leadsNowhere(Snapshot snapshot, @Nullable UUID link) {
+        if (link != null) {
+            snapshot.knowsAbsent(link);
         }
     }
 

@@ -1,10 +1,6 @@
 package dev.verbatim.rows;
 
-import dev.verbatim.edition.Statements;
-import dev.verbatim.rows.RoundTrip.Ahead;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -15,13 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.jspecify.annotations.Nullable;
 
-/// A statement that only reads, with named parameters (`:name`): in the current [Snapshot], or else, after a change,
-/// on the connection of the session.
+/// A statement that only reads, with named parameters (`:name`). With what is made of its rows it is something to be
+/// [Read].
 public final class Select {
 
     /// Rows of a few columns of text that are taken from the database in one go: more than most answers have, and few
@@ -33,7 +26,6 @@ public final class Select {
     private final Session session;
     private final String sql;
     private final Map<String, Object> parameters = new HashMap<>();
-    private boolean alone;
     private int portion;
 
     public Select(Session session, String sql) {
@@ -51,12 +43,6 @@ public final class Select {
         return this;
     }
 
-    /// Nothing else is read after it for the same thing.
-    public Select alone() {
-        alone = true;
-        return this;
-    }
-
     /// Tells how many rows it may have. Many are not held at once: the rest is taken when those before were, and so
     /// not at all where the [Budget] ends with them.
     ///
@@ -71,11 +57,6 @@ public final class Select {
         return portion > 0;
     }
 
-    /// What comes in portions needs its transaction for longer than one message.
-    boolean isAlone() {
-        return alone && !isInPortions();
-    }
-
     /// Several that go together are taken in the smallest of their portions.
     static void takeInPortions(Statement statement, Collection<Select> selects) throws SQLException {
         var portion = selects.stream()
@@ -88,78 +69,34 @@ public final class Select {
     }
 
     /// Takes one row.
-    public interface Taking {
+    interface Taking {
         void take(Row row) throws SQLException;
     }
 
     /// Turns one row into something.
-    public interface Reading<T> {
-        T read(Row row) throws SQLException;
+    public interface Making<T> {
+        T make(Row row) throws SQLException;
     }
 
-    public <T> List<T> list(Reading<T> reading) {
-        var list = new ArrayList<T>();
-        forEach(row -> list.add(reading.read(row)));
-        return list;
+    /// Puts what one row holds among what the rows before it held.
+    public interface Adding<A> {
+        void add(A all, Row row) throws SQLException;
     }
 
-    public void forEach(Taking taking) {
-        var snapshot = Snapshot.current();
-        if (snapshot == null) {
-            var factory = session.getFactory().unwrap(SessionFactoryImplementor.class);
-            count(factory);
-            session.doWork(connection -> run(connection, prepared().sql(), _ -> {}, taking));
-            return;
-        }
-        var ahead = snapshot.ahead();
-        if (ahead instanceof Ahead.Begin) {
-            throw new RoundTrip.Begun(this);
-        }
-        count(snapshot.factory());
-        try {
-            switch (ahead) {
-                case Ahead.Answer(var asked, var rows) when asks(asked) -> take(rows, taking);
-                case Ahead.Failure(var cause) -> throw cause;
-                case null, default ->
-                    run(snapshot.connection(), prepared().sql() + snapshot.ending(isAlone()), snapshot::runs, taking);
-            }
-        } catch (SQLException e) {
-            throw new ReadFailure(e);
-        }
+    /// What each row is made into, in their order.
+    public <T> Read<List<T>> list(Making<T> making) {
+        return into(new ArrayList<>(), (list, row) -> list.add(making.make(row)));
     }
 
-    private static void count(SessionFactoryImplementor factory) {
-        Statements.count();
-        factory.getStatistics().prepareStatement();
+    /// What all rows together are made into.
+    ///
+    /// @param all empty, and nobody else's
+    public <A> Read<A> into(A all, Adding<A> adding) {
+        return new RowsRead<>(this, row -> adding.add(all, row), () -> all);
     }
 
-    private boolean asks(Select asked) {
-        return sql.equals(asked.sql) && parameters.equals(asked.parameters);
-    }
-
-    private void run(Connection connection, String sql, Consumer<@Nullable Statement> running, Taking taking)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            bind(statement, 1);
-            takeInPortions(statement, List.of(this));
-            running.accept(statement);
-            try {
-                statement.execute();
-                take(statement.getResultSet(), taking);
-            } finally {
-                running.accept(null);
-            }
-        }
-    }
-
-    private static void take(ResultSet rows, Taking taking) throws SQLException {
-        var row = new Row(rows);
-        var budget = Budget.current();
-        while (rows.next()) {
-            budget.row();
-            row.begin();
-            taking.take(row);
-        }
+    Session session() {
+        return session;
     }
 
     Prepared prepared() {

@@ -1,13 +1,16 @@
 package dev.verbatim.rows;
 
-import dev.verbatim.rows.RoundTrip.Ahead;
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.context.RequestContext.Part;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jboss.logging.Logger;
@@ -17,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     private static final Logger LOG = Logger.getLogger(Snapshot.class);
-    private static final ScopedValue<Snapshot> CURRENT = ScopedValue.newInstance();
+    private static final Part<Snapshot> PART = new Part<>();
 
     private final Connection connection;
     private final SessionFactoryImplementor factory;
     private final Wanted wanted;
     private final Map<UUID, Object> known = new HashMap<>();
+    private final Set<UUID> absent = new HashSet<>();
     private @Nullable Statement running;
-    private @Nullable Ahead ahead;
     private boolean ending;
     private boolean begun;
+    private boolean ended;
 
     public Snapshot(Connection connection, SessionFactory factory, Wanted wanted) {
         this.connection = connection;
@@ -34,9 +38,9 @@ public final class Snapshot {
         this.wanted = wanted;
     }
 
-    /// What is read meanwhile is read here.
-    public <T extends @Nullable Object> T during(Supplier<T> reading) {
-        return ScopedValue.where(CURRENT, this).call(reading::get);
+    /// A request that reads here.
+    public RequestContext in(RequestContext context) {
+        return context.with(PART, this);
     }
 
     /// Ends the statement that runs, if one does. From any thread, which waits until the database has heard
@@ -51,18 +55,21 @@ public final class Snapshot {
         }
     }
 
-    /// Tells that nothing is foreseen to be read after what is read next. If that is one message to the database, the
-    /// end of the transaction goes along with it. Whoever reads more all the same reads in another transaction.
+    /// Tells that nothing is read after what is read next: the end of the transaction goes along with it.
     public static void endsWithNext() {
-        if (CURRENT.isBound()) {
-            CURRENT.get().ending = true;
+        var current = current();
+        if (current != null) {
+            current.ending = true;
         }
     }
 
     /// Forgets what was read, so that it is read again, with more, in one transaction.
     public static void again() {
-        var current = CURRENT.get();
+        var current = Objects.requireNonNull(current());
         current.known.clear();
+        current.absent.clear();
+        current.begun = false;
+        current.ended = false;
         try {
             current.connection.setAutoCommit(false);
         } catch (SQLException e) {
@@ -76,7 +83,7 @@ public final class Snapshot {
     }
 
     static @Nullable Snapshot current() {
-        return CURRENT.isBound() ? CURRENT.get() : null;
+        return PART.current();
     }
 
     Connection connection() {
@@ -102,36 +109,32 @@ public final class Snapshot {
         known.put(id, entity);
     }
 
-    /// Carries out a reading whose first statement is not sent as others are.
-    void next(Ahead ahead, Runnable reading) {
-        this.ahead = ahead;
-        try {
-            reading.run();
-        } finally {
-            this.ahead = null;
-        }
+    /// Whether a link to this id was followed and led nowhere.
+    boolean isAbsent(UUID id) {
+        return absent.contains(id);
     }
 
-    /// For the next statement, once; null where it is sent as any other.
-    @Nullable
-    Ahead ahead() {
-        var taken = ahead;
-        ahead = null;
-        return taken;
+    void knowsAbsent(UUID id) {
+        absent.add(id);
     }
 
-    /// What goes behind the next message, once. One that is the first and the last needs no transaction around it.
-    ///
-    /// @param alone whether it is all that there is to read
-    String ending(boolean alone) throws SQLException {
-        boolean ends = ending && alone;
+    /// Whether nothing is foreseen to be read after what is read now; told once.
+    boolean endsNow() {
+        boolean all = ending;
         ending = false;
-        if (ends && !begun) {
+        return all;
+    }
+
+    /// What goes behind the next message. One that is the first and the last needs no transaction around it.
+    String ending(boolean last) throws SQLException {
+        assert !ended : "more is read than was foreseen";
+        ended = last;
+        if (last && !begun) {
             connection.setAutoCommit(true);
             return "";
         }
         begun = true;
-        return ends ? ";commit" : "";
+        return last ? ";commit" : "";
     }
 
     synchronized void runs(@Nullable Statement statement) {

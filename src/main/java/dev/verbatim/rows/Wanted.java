@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -24,50 +25,57 @@ public final class Wanted {
     /// From the row, and from what its links lead to.
     private static final int FOLLOWED = 2;
 
+    private final SessionFactory factory;
     private final Map<Class<?>, Set<String>> attributes;
     private final Map<Class<?>, EntityRows<?>> rows = new ConcurrentHashMap<>();
 
-    public Wanted(Map<Class<?>, Set<String>> attributes) {
+    /// @param factory knows columns and types
+    public Wanted(SessionFactory factory, Map<Class<?>, Set<String>> attributes) {
+        this.factory = factory;
         this.attributes = Map.copyOf(attributes);
     }
 
     @SuppressWarnings("unchecked")
-    <E> EntityRows<E> rows(SessionFactoryImplementor factory, Class<E> type) {
+    public <E> EntityRows<E> rows(Class<E> type) {
         var known = rows.get(type);
         if (known == null) {
-            known = attributes.containsKey(type) ? new Joining(factory).rows(type) : EntityKind.of(factory, type).whole;
+            known = attributes.containsKey(type) ? new Joining().rows(type) : whole(type);
             rows.put(type, known);
         }
         return (EntityRows<E>) known;
     }
 
+    /// Those with all attributes, and without what links lead to.
+    public <E> EntityRows<E> whole(Class<E> type) {
+        return EntityKind.of(factory(), type).whole;
+    }
+
+    private SessionFactoryImplementor factory() {
+        return factory.unwrap(SessionFactoryImplementor.class);
+    }
+
     /// The joins of one statement.
     private final class Joining {
 
-        private final SessionFactoryImplementor factory;
         private final Set<Class<?>> way = new HashSet<>();
         private int joins;
-
-        Joining(SessionFactoryImplementor factory) {
-            this.factory = factory;
-        }
 
         <E> EntityRows<E> rows(Class<E> type) {
             var names = Objects.requireNonNull(attributes.get(type));
             if (way.size() == FOLLOWED || !way.add(type)) {
-                return EntityRows.of(factory, type, names, List.of());
+                return EntityRows.of(factory(), type, names, List.of());
             }
             var links = links(type, names);
             joins += links.size();
             var joined = links.stream()
-                    .map(link -> new Joined(link.column, link.table, rows(link.target)))
+                    .map(link -> new Joined(link.attribute, link.column, link.table, rows(link.target)))
                     .toList();
             way.remove(type);
-            return EntityRows.of(factory, type, names, joined);
+            return EntityRows.of(factory(), type, names, joined);
         }
 
         private List<Link> links(Class<?> type, Set<String> names) {
-            var descriptor = factory.getMappingMetamodel().getEntityDescriptor(type);
+            var descriptor = factory().getMappingMetamodel().getEntityDescriptor(type);
             return names.stream()
                     .sorted()
                     .map(name -> link(descriptor, name))
@@ -80,7 +88,7 @@ public final class Wanted {
         private Optional<Link> link(EntityPersister descriptor, String name) {
             return Optional.ofNullable(EntityAttribute.field(descriptor.getMappedClass(), name)
                             .getAnnotation(LinkTo.class))
-                    .map(to -> new Link(column(descriptor, name), to.value(), entity(to.value())))
+                    .map(to -> new Link(name, column(descriptor, name), to.value(), entity(to.value())))
                     .filter(link -> attributes.containsKey(link.target));
         }
 
@@ -91,9 +99,9 @@ public final class Wanted {
         }
 
         private Class<?> entity(String table) {
-            return factory.getJpaMetamodel().getEntities().stream()
+            return factory().getJpaMetamodel().getEntities().stream()
                     .map(ManagedType::getJavaType)
-                    .filter(type -> factory.getMappingMetamodel()
+                    .filter(type -> factory().getMappingMetamodel()
                             .getEntityDescriptor(type)
                             .getMappedTableDetails()
                             .getTableName()
@@ -103,5 +111,5 @@ public final class Wanted {
         }
     }
 
-    private record Link(String column, String table, Class<?> target) {}
+    private record Link(String attribute, String column, String table, Class<?> target) {}
 }

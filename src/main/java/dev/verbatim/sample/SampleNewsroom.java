@@ -3,6 +3,7 @@ package dev.verbatim.sample;
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Role;
 import dev.verbatim.article.Article;
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Edition;
 import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Engine;
@@ -142,8 +143,12 @@ public class SampleNewsroom {
 
     private JsonObject mutate(String document, Map<String, Object> variables) {
         var operation = documents.check(document, limits).operation(null);
-        var answer = EDITOR.during(() ->
-                Edition.DESK.during(() -> engine.execute(operation, variables, limits, new Watch(limits.time()))));
+        var answer = engine.execute(
+                operation,
+                variables,
+                limits,
+                new Watch(limits.time()),
+                EDITOR.in(Edition.DESK.in(RequestContext.current())));
         if (!answer.errors().isEmpty()) {
             throw new IllegalStateException(answer.errors() + " for " + variables);
         }

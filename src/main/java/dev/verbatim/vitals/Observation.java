@@ -1,9 +1,9 @@
 package dev.verbatim.vitals;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Statements;
 import dev.verbatim.engine.Operation;
 import io.vertx.core.MultiMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One request, watched from its arrival to its answer.
@@ -38,11 +38,11 @@ public final class Observation {
         asked = new Asked(operation, document);
     }
 
-    /// Counts the statements of its execution.
-    public <T> T executing(Supplier<T> execution) {
+    /// Its execution, with its statements counted.
+    public RequestContext in(RequestContext context) {
         var counted = new Statements();
         statements = counted;
-        return counted.during(execution);
+        return counted.in(context);
     }
 
     public void end(Outcome outcome) {

@@ -27,12 +27,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
 
 /// A document, read without any limit, and what the limits say of it.
 record Asked(Document document, int tokens) {
 
     static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(file("src/test/resources/schema.graphql")));
+
+    /// Nothing in the schemas of these tests is an entity.
+    static final SessionFactory NO_ENTITIES = null;
 
     static Asked of(String text) {
         var tokens = new AtomicInteger();

@@ -2,6 +2,7 @@ package dev.verbatim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.graphql.Fetch;
 import dev.verbatim.graphql.RequestError;
 import graphql.ExecutionResult;
@@ -19,7 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,11 +41,23 @@ class ComparisonTest {
     private final PetShop theirShop = new PetShop(false);
     private final GraphQL theirs = GraphQL.newGraphQL(theirShop.schema).build();
 
+    /// Each field that fails would be a line in the log, with all that led to it.
+    @BeforeAll
+    static void quietly() {
+        Logger.getLogger(Failure.class.getName()).setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void aloudAgain() {
+        Logger.getLogger(Failure.class.getName()).setLevel(null);
+    }
+
     /// What was answered.
     ///
     /// @param data as JSON, fields in their order; null where there is no such entry
-    /// @param errors of fields by path and location, and of requests by their messages; sorted
-    private record Told(@Nullable String data, List<String> errors) {}
+    /// @param errors of fields by their paths, and of requests by their messages; sorted
+    /// @param places in the document, by path; graphql-java tells none of a null where none may be
+    private record Told(@Nullable String data, List<String> errors, Map<String, String> places) {}
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -59,9 +76,11 @@ class ComparisonTest {
             }
             var variables = variables(made.variables());
             var expected = theirs(made.document(), variables);
-            assertThat(ours(ours, document, variables))
+            var told = ours(ours, document, variables);
+            assertThat(new Told(told.data, told.errors, expected.places))
                     .as("seed %d: %s with %s", seed, made.document(), variables)
                     .isEqualTo(expected);
+            assertThat(told.places).as("seed %d", seed).containsAllEntriesOf(expected.places);
             compared++;
             failed += expected.errors.isEmpty() ? 0 : 1;
             refused += expected.data == null ? 1 : 0;
@@ -105,32 +124,35 @@ class ComparisonTest {
 
     private static Told told(JsonObject json) {
         var errors = new ArrayList<String>();
+        var places = new HashMap<String, String>();
         for (var each : json.getJsonArray("errors", new JsonArray())) {
             var error = (JsonObject) each;
-            errors.add(error.getJsonArray("path").encode()
-                    + error.getJsonArray("locations", new JsonArray()).encode());
+            var path = error.getJsonArray("path").encode();
+            errors.add(path);
+            if (error.containsKey("locations")) {
+                places.put(path, error.getJsonArray("locations").encode());
+            }
         }
         errors.sort(null);
         var data = json.getValue("data");
-        return new Told(data == null ? "null" : ((JsonObject) data).encode(), errors);
+        return new Told(data == null ? "null" : ((JsonObject) data).encode(), errors, places);
     }
 
     private static Told refused(@Nullable String message) {
-        return new Told(null, List.of(String.valueOf(message)));
+        return new Told(null, List.of(String.valueOf(message)), Map.of());
     }
 
     private static Told ours(PetShop shop, Document document, Map<String, Object> variables) {
         shop.reset();
         try {
-            var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, document).operation(null);
+            var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, Asked.NO_ENTITIES, document).operation(null);
             var coerced = operation.coerce(variables);
-            var fields = operation.plan(coerced);
             var fetch = new Fetch();
             var limits = LimitsTest.NEWSROOM;
             var budget = RequestBudget.ofQuery(limits, new Watch(Duration.ofMinutes(1)));
-            var execution = new Execution(shop.schema, new ObjectTypes(shop.schema), coerced, fetch, budget);
-            var data = fetch.during(() -> operation.isQuery() ? execution.query(fields) : execution.mutation(fields));
-            var answer = new Answer(execution.errors(), data, new Cost(0, 0));
+            var executor = new BatchingExecutor(shop.schema);
+            var answer = fetch.in(RequestContext.current())
+                    .during(() -> executor.execute(operation, coerced, new Cost(0, 0), fetch, budget));
             return told(new JsonObject(Buffer.buffer(answer.toBytes(limits))));
         } catch (RequestError e) {
             return refused(e.getMessage());

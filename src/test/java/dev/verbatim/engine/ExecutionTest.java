@@ -2,6 +2,7 @@ package dev.verbatim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.graphql.Fetch;
 import graphql.GraphQL;
 import graphql.parser.Parser;
@@ -123,13 +124,13 @@ class ExecutionTest {
 
     private static JsonObject ours(String query) {
         var document = Parser.parse(query);
-        var operation = new CheckedDocument(Shape.of(document, 0), SCHEMA, document).operation(null);
+        var operation = new CheckedDocument(Shape.of(document, 0), SCHEMA, Asked.NO_ENTITIES, document).operation(null);
         var variables = operation.coerce(VARIABLES);
         var fetch = new Fetch();
         var budget = RequestBudget.ofQuery(LimitsTest.NEWSROOM, new Watch(Duration.ofMinutes(1)));
-        var execution = new Execution(SCHEMA, new ObjectTypes(SCHEMA), variables, fetch, budget);
-        var data = fetch.during(() -> execution.query(operation.plan(variables)));
-        var answer = new Answer(execution.errors(), data, new Cost(0, 0));
+        var executor = new BatchingExecutor(SCHEMA);
+        var answer = fetch.in(RequestContext.current())
+                .during(() -> executor.execute(operation, variables, new Cost(0, 0), fetch, budget));
         return new JsonObject(Buffer.buffer(answer.toBytes(LimitsTest.NEWSROOM)));
     }
 

@@ -1,7 +1,8 @@
 package dev.verbatim.engine;
 
-import dev.verbatim.graphql.Batch;
+import dev.verbatim.graphql.Batches;
 import dev.verbatim.graphql.RequestError;
+import dev.verbatim.rows.Read;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLObjectType;
@@ -59,7 +60,9 @@ final class PetShop {
     private static final Owner ADA = new Owner("Ada");
 
     private final AtomicInteger counted = new AtomicInteger();
+    private final Batches batches = new Batches();
     private final boolean batched;
+    private int relations;
     final GraphQLSchema schema;
 
     /// @param batched whether relations are loaded in batches, as only our executor knows them
@@ -148,10 +151,10 @@ final class PetShop {
     }
 
     private DataFetcher<Object> relation(String name, Function<Object, Object> load) {
-        var batch = new Batch<Object, Object>(name, keys -> {
+        var batch = batches.<Object, Object>batch(name + relations++, keys -> {
             var loaded = new java.util.HashMap<Object, Object>();
             keys.forEach(key -> loaded.put(key, load.apply(key)));
-            return loaded;
+            return Read.of(loaded);
         });
         return env -> batched ? batch.load(env.getSource()) : load.apply(env.getSource());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.context.RequestContext;
 import dev.verbatim.graphql.ErrorCode;
 import dev.verbatim.graphql.RequestError;
 import dev.verbatim.rows.Budget;
@@ -118,7 +119,7 @@ class RequestBudgetTest {
 
     @Test
     void itIsTheCurrentOneWhileItIsTaken() {
-        assertThat(budget.<Budget>during(Budget::current)).isSameAs(budget);
+        assertThat(budget.in(RequestContext.current()).<Budget>during(Budget::current)).isSameAs(budget);
         assertThatCode(() -> Budget.current().text(Long.MAX_VALUE)).doesNotThrowAnyException();
     }
 

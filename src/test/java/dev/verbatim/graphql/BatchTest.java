@@ -1,7 +1,10 @@
 package dev.verbatim.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.context.RequestContext;
+import dev.verbatim.rows.Read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,14 @@ class BatchTest {
 
     private static final UUID PARENT = new UUID(1, 2);
 
+    private final Batches batches = new Batches();
+
     @Test
     void keysWithEqualHashCodesGetTheirOwnAnswers() {
-        var batch = new Batch<String, String>("letters", keys -> {
+        var batch = batches.<String, String>batch("letters", keys -> {
             var answers = new HashMap<String, String>();
             keys.forEach(key -> answers.put(key, "of " + key));
-            return answers;
+            return Read.of(answers);
         });
 
         var answers = fetching(() -> List.of(batch.load("Aa"), batch.load("BB"), batch.load("Aa")));
@@ -32,11 +37,32 @@ class BatchTest {
 
     @Test
     void aKeyWithoutAnAnswerIsNull() {
-        var batch = new Batch<String, String>("nothing", _ -> Map.of());
+        var batch = batches.<String, String>batch("nothing", _ -> Read.of(Map.of()));
 
         var answers = fetching(() -> List.of(batch.load("Aa")));
 
         assertThat(answers.getFirst().toCompletableFuture().join()).isNull();
+    }
+
+    @Test
+    void aSecondBatchOfANameThatIsTakenIsRefused() {
+        batches.<String, String>batch("taken", _ -> Read.of(Map.of()));
+
+        assertThatThrownBy(() -> batches.<String, String>batch("taken", _ -> Read.of(Map.of())))
+                .hasMessage("There are two batches by the name of taken.");
+    }
+
+    @Test
+    void whatOneBatchFailsWithConcernsNoOther() {
+        var failing = batches.<String, String>batch("failing", _ -> {
+            throw new IllegalStateException("no");
+        });
+        var other = batches.<String, String>batch("other", keys -> Read.of(Map.of("Aa", "of Aa")));
+
+        var answers = fetching(() -> List.of(failing.load("Aa"), other.load("Aa")));
+
+        assertThat(answers.getFirst().toCompletableFuture()).isCompletedExceptionally();
+        assertThat(answers.getLast().toCompletableFuture()).isCompletedWithValue("of Aa");
     }
 
     @Test
@@ -49,7 +75,7 @@ class BatchTest {
 
     private static <T> T fetching(Supplier<T> loads) {
         var fetch = new Fetch();
-        return fetch.during(() -> {
+        return fetch.in(RequestContext.current()).during(() -> {
             var answers = loads.get();
             fetch.loaders().dispatch();
             return answers;

@@ -2,6 +2,7 @@ package dev.verbatim.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.rows.Read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,11 @@ class PageKeyTest {
     private static Map<PageKey<LocalDate>, String> load(Set<PageKey<LocalDate>> keys) {
         return PageKey.<LocalDate, String, String>load(
                 keys,
-                (parents, key) -> parents.stream()
-                        .collect(Collectors.toMap(parent -> parent, parent -> page(parent + " " + key.arguments()))),
-                slice -> slice.items().getFirst());
+                        (parents, key) -> Read.of(parents.stream()
+                                .collect(Collectors.toMap(
+                                        parent -> parent, parent -> page(parent + " " + key.arguments())))),
+                        slice -> slice.items().getFirst())
+                .now();
     }
 
     private static Slice<String> page(String item) {
