@@ -40,8 +40,8 @@ class OneSnapshotTest {
                         "input",
                         Map.of("url", "https://example.org/" + newsroom.mark(), "caption", "before"))
                 .getString("createImage.image.id");
-        var speaker = newsroom.person(
-                "Ada", Map.of("imageId", image, "affiliations", List.of(Map.of("title", "Mayor"))));
+        var speaker =
+                newsroom.person("Ada", Map.of("imageId", image, "affiliations", List.of(Map.of("title", "Mayor"))));
         var affiliation = Api.asEditor()
                 .run("query($id: ID!) { person(id: $id) { affiliations { id } } }", "id", speaker.id())
                 .getString("person.affiliations[0].id");
@@ -66,7 +66,8 @@ class OneSnapshotTest {
 
             assertThat(reader.join().body()).contains("\"caption\":\"before\"");
         }
-        assertThat(Plain.post(far, Map.of(), "Authorization", "Bearer " + Api.EDITOR_KEY, "X-Edition", "live").body())
+        assertThat(Plain.post(far, Map.of(), "Authorization", "Bearer " + Api.EDITOR_KEY, "X-Edition", "live")
+                        .body())
                 .as("past the answers that are kept")
                 .contains("\"caption\":\"after\"");
     }

@@ -18,7 +18,6 @@ import dev.verbatim.source.NewsSource;
 import dev.verbatim.topic.Topic;
 import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +60,8 @@ public class ArticleParts {
         this.topics = lists(batches, "article.topics", articles -> TOPICS.of(session, articles));
         this.images = lists(batches, "article.images", articles -> IMAGES.of(session, articles));
         this.bylines = lists(batches, "article.bylines", articles -> Byline.OF_ARTICLES.of(session, articles));
-        this.corrections = lists(batches, "article.corrections", articles -> Correction.OF_ARTICLES.of(session, articles));
+        this.corrections =
+                lists(batches, "article.corrections", articles -> Correction.OF_ARTICLES.of(session, articles));
         this.mentions = batches.batch(
                 "article.mentions",
                 keys -> PageKey.load(

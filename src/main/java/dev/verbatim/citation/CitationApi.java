@@ -121,7 +121,8 @@ public class CitationApi {
         return articles.load(PageKey.of(source.id, Page.of(first, after, last, before), any));
     }
 
-    private Read<Map<UUID, Slice<Article>>> articlesOf(java.util.Collection<UUID> sources, PageKey<Set<SourceUse>> key) {
+    private Read<Map<UUID, Slice<Article>>> articlesOf(
+            java.util.Collection<UUID> sources, PageKey<Set<SourceUse>> key) {
         Looked.everywhere();
         var where = new Where();
         if (key.arguments() == null) {

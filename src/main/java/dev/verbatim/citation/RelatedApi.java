@@ -102,9 +102,7 @@ public class RelatedApi {
                         CLOSEST,
                         () -> CLOSEST.formatted(entities.columns("e"), entities.joins("e"), keys.rows()))
                 .with("size", size)
-                .into(
-                        new HashMap<>(),
-                        (found, row) -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                                .add(row.entity(entities)));
+                .into(new HashMap<>(), (found, row) -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
     }
 }

@@ -1,4 +1,5 @@
-/// What all content is made of: identity, slugs, dates as printed, merging. Ground floor: imports `graph` and `context`.
+/// What all content is made of: identity, slugs, dates as printed, merging. Ground floor: imports `graph` and
+// `context`.
 @NullMarked
 package dev.verbatim.content;
 

@@ -41,8 +41,7 @@ public final class Operation {
     private final Set<String> conditions;
     private final Map<Map<String, Boolean>, PlannedField[]> plans = new ConcurrentHashMap<>();
 
-    Operation(
-            GraphQLSchema schema, SessionFactory factory, Document document, OperationDefinition definition) {
+    Operation(GraphQLSchema schema, SessionFactory factory, Document document, OperationDefinition definition) {
         this.schema = schema;
         this.definition = definition;
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
@@ -106,7 +105,8 @@ public final class Operation {
         for (var name : conditions) {
             if (variables.get(name) == null) {
                 throw Rejected.because(
-                        ErrorCode.BAD_INPUT, "The variable " + name + " must not be null: @skip or @include goes by it.");
+                        ErrorCode.BAD_INPUT,
+                        "The variable " + name + " must not be null: @skip or @include goes by it.");
             }
         }
     }

@@ -65,7 +65,9 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
             var reads = reads();
             known = reads == null || !isStage()
                     ? List.of()
-                    : reads.stream().filter(attribute -> EntityRows.isLink(owner(), attribute)).toList();
+                    : reads.stream()
+                            .filter(attribute -> EntityRows.isLink(owner(), attribute))
+                            .toList();
             links = known;
         }
         return known;

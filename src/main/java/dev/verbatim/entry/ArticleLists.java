@@ -116,9 +116,10 @@ class ArticleLists {
     }
 
     private Map<String, Image> stored(Article article) {
-        var images = ArticleParts.IMAGES.of(session, List.of(article.id)).now().getOrDefault(article.id, List.of()).stream()
-                .map(image -> image.id)
-                .toList();
+        var images =
+                ArticleParts.IMAGES.of(session, List.of(article.id)).now().getOrDefault(article.id, List.of()).stream()
+                        .map(image -> image.id)
+                        .toList();
         new RowLocks(session).of(Image.TYPE, images).take();
         return session.findMultiple(Image.class, images).stream()
                 .collect(Collectors.toMap(image -> image.url, Function.identity(), (first, _) -> first));

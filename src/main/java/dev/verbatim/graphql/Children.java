@@ -28,9 +28,7 @@ public record Children<E>(Class<E> type, String table, String parent, String ord
                                 entities.joins("e"),
                                 keys.in("e." + parent),
                                 order))
-                .into(
-                        new HashMap<>(),
-                        (children, row) -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                                .add(row.entity(entities)));
+                .into(new HashMap<>(), (children, row) -> children.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
     }
 }

@@ -24,10 +24,8 @@ public record Edges<E>(String table, String from, String to, Class<E> type, Stri
                         select l.%2$s, %5$s from %1$s l join %4$s e on e.id = l.%3$s%6$s
                         where %7$s order by l.%2$s, l.position""".formatted(
                         table, from, to, target, entities.columns("e"), entities.joins("e"), keys.in("l." + from)))
-                .into(
-                        new HashMap<>(),
-                        (linked, row) -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                                .add(row.entity(entities)));
+                .into(new HashMap<>(), (linked, row) -> linked.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
     }
 
     /// Puts these links in the place of a parent's list.

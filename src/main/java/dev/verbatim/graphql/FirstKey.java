@@ -20,9 +20,8 @@ public record FirstKey(UUID parent, int size) {
         var alike = List.copyOf(
                 keys.stream().collect(Collectors.groupingBy(FirstKey::size)).values());
         return Read.all(alike.stream()
-                        .map(group -> load.apply(
-                                group.stream().map(FirstKey::parent).toList(),
-                                group.getFirst().size))
+                        .map(group ->
+                                load.apply(group.stream().map(FirstKey::parent).toList(), group.getFirst().size))
                         .toList())
                 .map(lists -> {
                     var answers = new HashMap<FirstKey, List<E>>();

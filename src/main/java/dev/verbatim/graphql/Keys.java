@@ -54,8 +54,7 @@ public record Keys(String name, Collection<UUID> ids) {
     ///
     /// @param of what else the text goes by
     public Select select(Session session, EntityRows<?> entities, Object of, Supplier<String> text) {
-        return into(new Select(session, entities.sql(text, of, one())))
-                .upTo(ids.size() * ROWS_EACH, entities.isWide());
+        return into(new Select(session, entities.sql(text, of, one()))).upTo(ids.size() * ROWS_EACH, entities.isWide());
     }
 
     /// An array as PostgreSQL reads it from text.

@@ -34,7 +34,8 @@ public class Links {
     Links(@All List<Lookup<?>> lookups, Batches batches) {
         for (var lookup : lookups) {
             var name = lookup.typeName();
-            var kind = new Kind(lookup.type(), batches.batch(name, ids -> lookup.read(ids).<Map<UUID, @Nullable Content>>map(Map::copyOf)));
+            var kind = new Kind(lookup.type(), batches.batch(name, ids -> lookup.read(ids)
+                    .<Map<UUID, @Nullable Content>>map(Map::copyOf)));
             kinds.put(lookup.type(), kind);
             byName.put(name, kind);
         }

@@ -30,8 +30,9 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         } else {
             Looked.everywhere();
         }
-        return Objects.requireNonNull(
-                pages(session, List.of(ROOT), where, order, page, counted).alone().get(ROOT));
+        return Objects.requireNonNull(pages(session, List.of(ROOT), where, order, page, counted)
+                .alone()
+                .get(ROOT));
     }
 
     /// The page of each parent; a parent without items has an empty page.
@@ -40,10 +41,9 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         var totals = counted ? totals(session, parents, where) : Read.of(Map.<UUID, Total>of());
         var entities = EntityRows.of(session, type);
         var rows = select(session, entities, parents, where, order, page)
-                .into(
-                        new HashMap<UUID, List<E>>(),
-                        (found, row) -> found.computeIfAbsent(row.uuid(), _ -> new ArrayList<>())
-                                .add(row.entity(entities)));
+                .into(new HashMap<UUID, List<E>>(), (found, row) -> found.computeIfAbsent(
+                                row.uuid(), _ -> new ArrayList<>())
+                        .add(row.entity(entities)));
         return totals.with(rows, (known, found) -> slices(parents, found, known, order, page));
     }
 

@@ -29,10 +29,12 @@ public record PageKey<A>(UUID parent, Page page, @Nullable A arguments, boolean 
             Set<PageKey<A>> keys,
             BiFunction<Collection<UUID>, PageKey<A>, Read<Map<UUID, Slice<E>>>> load,
             Function<Slice<E>, C> connection) {
-        var alike = keys.stream().collect(Collectors.groupingBy(PageKey::withoutParent)).values();
+        var alike = keys.stream()
+                .collect(Collectors.groupingBy(PageKey::withoutParent))
+                .values();
         return Read.all(alike.stream()
-                        .map(group -> load.apply(
-                                group.stream().map(PageKey::parent).toList(), group.getFirst()))
+                        .map(group ->
+                                load.apply(group.stream().map(PageKey::parent).toList(), group.getFirst()))
                         .toList())
                 .map(pages -> answers(List.copyOf(alike), pages, connection));
     }

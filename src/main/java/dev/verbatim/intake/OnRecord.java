@@ -144,10 +144,9 @@ class OnRecord {
                         from affiliation a left join source s on s.id = a.organisation_id
                         where a.person_id = any(cast(:people as uuid[]))""")
                 .with("people", Keys.array(people))
-                .into(
-                        new HashMap<UUID, Set<String>>(),
-                        (roles, row) -> roles.computeIfAbsent(row.uuid(), _ -> new HashSet<>())
-                                .addAll(Names.stems(row.text())))
+                .into(new HashMap<UUID, Set<String>>(), (roles, row) -> roles.computeIfAbsent(
+                                row.uuid(), _ -> new HashSet<>())
+                        .addAll(Names.stems(row.text())))
                 .now();
     }
 }

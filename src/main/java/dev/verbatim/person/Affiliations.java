@@ -23,11 +23,12 @@ public class Affiliations {
 
     Affiliations(Session session, Batches batches) {
         ofPeople = batches.batch("person.affiliations", people -> Affiliation.OF_PEOPLE.of(session, people));
-        byId = batches.batch(Affiliation.TYPE, ids -> Affiliation.BY_ID.of(session, ids).map(alone -> {
-            var found = new HashMap<UUID, @Nullable Affiliation>();
-            alone.forEach((id, one) -> found.put(id, one.getFirst()));
-            return found;
-        }));
+        byId = batches.batch(
+                Affiliation.TYPE, ids -> Affiliation.BY_ID.of(session, ids).map(alone -> {
+                    var found = new HashMap<UUID, @Nullable Affiliation>();
+                    alone.forEach((id, one) -> found.put(id, one.getFirst()));
+                    return found;
+                }));
     }
 
     /// What a link leads to; null where there is no link.

@@ -106,8 +106,7 @@ class Abouts {
                         .map(subjects -> abouts(quotes, links, subjects)));
     }
 
-    private static Map<UUID, List<Subject>> abouts(
-            Set<UUID> quotes, List<Link> links, Map<TypeId, Content> subjects) {
+    private static Map<UUID, List<Subject>> abouts(Set<UUID> quotes, List<Link> links, Map<TypeId, Content> subjects) {
         var abouts = new HashMap<UUID, List<Subject>>();
         for (var link : links) {
             var subject = subjects.get(link.subject());

@@ -29,7 +29,12 @@ public class QuoteContextApi {
     private final Batch<UUID, List<ProvenanceStep>> provenance;
 
     QuoteContextApi(
-            Links links, Abouts abouts, Corrections corrections, Contradicting contradictions, Provenance provenance, Batches batches) {
+            Links links,
+            Abouts abouts,
+            Corrections corrections,
+            Contradicting contradictions,
+            Provenance provenance,
+            Batches batches) {
         this.links = links;
         this.abouts = batches.batch("Quote.about", abouts::of);
         this.corrections = batches.batch("Quote.corrections", corrections::of);

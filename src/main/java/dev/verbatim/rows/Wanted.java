@@ -101,7 +101,8 @@ public final class Wanted {
         private Class<?> entity(String table) {
             return factory().getJpaMetamodel().getEntities().stream()
                     .map(ManagedType::getJavaType)
-                    .filter(type -> factory().getMappingMetamodel()
+                    .filter(type -> factory()
+                            .getMappingMetamodel()
                             .getEntityDescriptor(type)
                             .getMappedTableDetails()
                             .getTableName()

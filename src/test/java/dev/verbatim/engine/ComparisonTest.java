@@ -145,7 +145,8 @@ class ComparisonTest {
     private static Told ours(PetShop shop, Document document, Map<String, Object> variables) {
         shop.reset();
         try {
-            var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, Asked.NO_ENTITIES, document).operation(null);
+            var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, Asked.NO_ENTITIES, document)
+                    .operation(null);
             var coerced = operation.coerce(variables);
             var fetch = new Fetch();
             var limits = LimitsTest.NEWSROOM;

@@ -119,7 +119,8 @@ class RequestBudgetTest {
 
     @Test
     void itIsTheCurrentOneWhileItIsTaken() {
-        assertThat(budget.in(RequestContext.current()).<Budget>during(Budget::current)).isSameAs(budget);
+        assertThat(budget.in(RequestContext.current()).<Budget>during(Budget::current))
+                .isSameAs(budget);
         assertThatCode(() -> Budget.current().text(Long.MAX_VALUE)).doesNotThrowAnyException();
     }
 

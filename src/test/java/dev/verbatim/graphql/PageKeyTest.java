@@ -44,7 +44,7 @@ class PageKeyTest {
 
     private static Map<PageKey<LocalDate>, String> load(Set<PageKey<LocalDate>> keys) {
         return PageKey.<LocalDate, String, String>load(
-                keys,
+                        keys,
                         (parents, key) -> Read.of(parents.stream()
                                 .collect(Collectors.toMap(
                                         parent -> parent, parent -> page(parent + " " + key.arguments())))),

@@ -40,9 +40,11 @@ class OperationsTest {
     void theNewsroomsAnswersAreItsOwn() {
         var answer = (Executed) ask(EDITOR, "{ viewer { role name } }", false);
 
-        assertThat(answer.body()).hasToString("{\"data\":{\"viewer\":{\"role\":\"EDITOR\",\"name\":\"ada\"}},"
-                + "\"extensions\":{\"cost\":{\"requested\":%d,\"maximum\":%d}}}"
-                        .formatted(answer.cost().requested(), answer.cost().maximum()));
+        assertThat(answer.body())
+                .hasToString("{\"data\":{\"viewer\":{\"role\":\"EDITOR\",\"name\":\"ada\"}},"
+                        + "\"extensions\":{\"cost\":{\"requested\":%d,\"maximum\":%d}}}"
+                                .formatted(
+                                        answer.cost().requested(), answer.cost().maximum()));
         assertThat(answer.complete()).isTrue();
     }
 
@@ -94,6 +96,10 @@ class OperationsTest {
                 null,
                 new Departure(),
                 vitals.begin(MultiMap.caseInsensitiveMultiMap()));
-        return operations.answer(exchange).toCompletionStage().toCompletableFuture().join();
+        return operations
+                .answer(exchange)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 }
