@@ -7,11 +7,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.verbatim.content.LinkTo;
-import dev.verbatim.content.Reads;
+import dev.verbatim.content.Requires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Source;
 import org.junit.jupiter.api.Test;
@@ -21,36 +22,63 @@ class ArchitectureTest {
 
     /// From the ground up: a package imports packages further down only.
     private static final List<String> FLOORS = List.of(
-            "graph",
             "context",
-            "content",
+            "graph",
             "edition",
+            "content",
             "event",
-            "rows",
-            "graphql",
+            "rowmapping",
+            "graphql.error",
+            "graphql.loading",
+            "graphql.mutation",
+            "graphql.paging",
             "access",
             "source",
             "topic",
             "person",
             "image",
+            "article.body",
             "article",
+            "quote.anchor",
             "quote",
+            "quote.provenance",
             "citation",
-            "entry",
-            "reading",
-            "page",
+            "editing",
+            "attribution.token",
+            "attribution.phrase",
+            "attribution.rule",
+            "attribution.entity",
+            "attribution.speech",
+            "attribution",
+            "extraction.page",
+            "extraction.credit",
+            "extraction.block",
+            "extraction.text",
+            "extraction.html",
+            "extraction.ninjs",
+            "extraction",
             "publishing",
-            "intake",
+            "ingest",
+            "engine.binding",
+            "engine.error",
+            "engine.cost",
+            "engine.execution",
+            "engine.document",
             "engine",
+            "coding",
             "cache",
-            "vitals",
+            "observability",
             "operation",
             "transport",
-            "endpoint",
+            "http",
             "console",
             "sample",
-            "bulk",
-            "ops");
+            "transfer.file",
+            "transfer.newsroom",
+            "transfer.texts",
+            "transfer",
+            "bootstrap.postgres",
+            "bootstrap");
 
     private static final List<String> HTTP = List.of("io.vertx.core.http", "io.vertx.ext.web", "jakarta.ws.rs");
 
@@ -79,14 +107,14 @@ class ArchitectureTest {
         assertThat(classes.stream().map(ArchitectureTest::packageOf).distinct()).isSubsetOf(FLOORS);
     }
 
-    /// So that whoever asks by another protocol asks as HTTP does. Content codings are HTTP's, and still in `cache`.
+    /// So that whoever asks by another protocol asks as HTTP does. Content codings are HTTP's.
     @Test
     void whatAnswersOperationsKnowsNoHttp() {
         var http = new ArrayList<String>();
         for (var origin : classes) {
             origin.getDirectDependenciesFromSelf().stream()
                     .filter(_ -> floor(origin) <= FLOORS.indexOf("operation")
-                            && !packageOf(origin).equals("cache"))
+                            && !packageOf(origin).equals("coding"))
                     .filter(dependency ->
                             HTTP.stream().anyMatch(dependency.getTargetClass().getPackageName()::startsWith))
                     .forEach(dependency -> http.add(dependency.getDescription()));
@@ -102,7 +130,17 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /// SmallRye's own batches mix up arguments and parents; see [dev.verbatim.graphql.Batch].
+    /// Those within others are named after them.
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        var names = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+
+        assertThat(names.values()).allSatisfy(same -> assertThat(same).hasSize(1));
+    }
+
+    /// SmallRye's own batches mix up arguments and parents; see [dev.verbatim.graphql.loading.Batch].
     @Test
     void noFieldTakesAListOfSources() {
         var batches = classes.stream()
@@ -121,10 +159,11 @@ class ArchitectureTest {
         var unmarked = classes.stream()
                 .map(JavaClass::reflect)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Reads.class) && method.getParameterCount() > 0)
-                .flatMap(method -> Stream.of(method.getAnnotation(Reads.class).value())
-                        .flatMap(name -> Stream.of(method.getParameterTypes()[0].getDeclaredFields())
-                                .filter(field -> field.getName().equals(name))))
+                .filter(method -> method.isAnnotationPresent(Requires.class) && method.getParameterCount() > 0)
+                .flatMap(
+                        method -> Stream.of(method.getAnnotation(Requires.class).value())
+                                .flatMap(name -> Stream.of(method.getParameterTypes()[0].getDeclaredFields())
+                                        .filter(field -> field.getName().equals(name))))
                 .filter(field -> field.getType() == UUID.class && !field.isAnnotationPresent(LinkTo.class));
 
         assertThat(unmarked).isEmpty();

@@ -2,8 +2,8 @@ package dev.verbatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.bootstrap.TestDatabase;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.ops.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -3,7 +3,7 @@ package dev.verbatim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.MutationWalk.Attempt;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

@@ -2,7 +2,7 @@ package dev.verbatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package dev.verbatim.access;
 
 import dev.verbatim.context.RequestContext;
 import dev.verbatim.context.RequestContext.Part;
-import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.graphql.error.RequestError;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.verbatim.access;
 
-import dev.verbatim.graphql.LiveChanging;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Refusal;
+import dev.verbatim.graphql.error.InputError;
+import dev.verbatim.graphql.error.MutationError.Code;
+import dev.verbatim.graphql.mutation.LiveChanging;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -15,7 +15,7 @@ class LiveRights {
 
     void on(@Observes LiveChanging change) {
         if (!Caller.current().can(Permission.PUBLISH)) {
-            throw Refusal.of(
+            throw InputError.of(
                     Code.REJECTED,
                     change.subject(),
                     "This changes what the public sees, and your role may not publish.");

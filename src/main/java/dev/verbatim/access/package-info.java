@@ -1,4 +1,6 @@
-/// Who is asking, and what they may do. Ground floor: imports no package of ours but `graphql` and `edition`.
+/// Who is asking, and what they may do.
+///
+/// Imports `context`, `edition`, `graphql`.
 @NullMarked
 package dev.verbatim.access;
 

@@ -1,7 +1,7 @@
 package dev.verbatim.article;
 
-import dev.verbatim.content.Apart;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Lazy;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Ordering;
@@ -51,7 +51,7 @@ public class Article extends Content implements Node {
 
     /// CommonMark.
     @Ignore
-    @Apart
+    @Lazy
     public String body;
 
     @NonNull

@@ -1,13 +1,13 @@
 package dev.verbatim.article;
 
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.Listing;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.PageKey;
-import dev.verbatim.graphql.Total;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.paging.Listing;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.PageRequestKey;
+import dev.verbatim.graphql.paging.Total;
+import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.person.Person;
 import dev.verbatim.topic.Topic;
 import io.quarkus.runtime.Startup;
@@ -32,7 +32,7 @@ public class ArticleApi {
 
     private final Session session;
     private final ArticleLookup lookup;
-    private final Batch<PageKey<Of>, ArticleConnection> lists;
+    private final Batch<PageRequestKey<Of>, ArticleConnection> lists;
 
     /// Which list of articles hangs on a parent.
     private record Of(String condition, @Nullable BylineRole role) {
@@ -52,7 +52,7 @@ public class ArticleApi {
         this.lookup = lookup;
         this.lists = batches.batch(
                 "articles",
-                keys -> PageKey.load(
+                keys -> PageRequestKey.load(
                         keys,
                         (parents, key) -> ARTICLES.pages(
                                 session,
@@ -93,20 +93,20 @@ public class ArticleApi {
     @NonNull
     @Name("articles")
     @Description("Filed under this topic, the newest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull ArticleConnection> articlesOfTopic(
             @Source Topic topic,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before) {
-        return lists.load(PageKey.of(topic.id, Page.of(first, after, last, before), FILED));
+        return lists.load(PageRequestKey.of(topic.id, Page.of(first, after, last, before), FILED));
     }
 
     @NonNull
     @Name("articles")
     @Description("What they wrote, shot or edited, the newest first; role: only in this role.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull ArticleConnection> articlesOfPerson(
             @Source Person person,
             @Nullable @Name("first") Integer first,
@@ -116,18 +116,18 @@ public class ArticleApi {
             @Nullable @Name("role") BylineRole role) {
         var made = "e.id in (select article_id from byline where person_id = p.id"
                 + (role == null ? ")" : " and role = ?)");
-        return lists.load(PageKey.of(person.id, Page.of(first, after, last, before), new Of(made, role)));
+        return lists.load(PageRequestKey.of(person.id, Page.of(first, after, last, before), new Of(made, role)));
     }
 
     @NonNull
     @Description("Where they are named, the newest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull ArticleConnection> mentionedIn(
             @Source Person person,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before) {
-        return lists.load(PageKey.of(person.id, Page.of(first, after, last, before), NAMING));
+        return lists.load(PageRequestKey.of(person.id, Page.of(first, after, last, before), NAMING));
     }
 }

@@ -2,11 +2,11 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Slug;
 import dev.verbatim.content.StorableText;
-import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Patterns;
-import dev.verbatim.graphql.RequestError;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.graphql.error.RequestError;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.loading.Ids;
+import dev.verbatim.graphql.paging.Patterns;
+import dev.verbatim.graphql.paging.Where;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +84,7 @@ public record ArticleFilter(
                     slugs.stream().filter(Slug::isValid).toArray(String[]::new));
         }
         if (states != null) {
-            where.and("e.state = any(cast(? as text[]))", Keys.array(states));
+            where.and("e.state = any(cast(? as text[]))", IdParameter.array(states));
         }
         if (language != null) {
             where.and("e.language = ?", known(language));

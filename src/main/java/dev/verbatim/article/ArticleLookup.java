@@ -2,9 +2,9 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Redirect;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Lookup;
-import dev.verbatim.graphql.RowLocks;
+import dev.verbatim.graph.RowLocks;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.loading.Repository;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /// Finds articles.
 @Singleton
-public class ArticleLookup extends Lookup<Article> {
+public class ArticleLookup extends Repository<Article> {
 
     ArticleLookup(Session session, Redirect.Queries redirects) {
         super(session, redirects, Article.class, Article.TYPE);
@@ -30,7 +30,7 @@ public class ArticleLookup extends Lookup<Article> {
                         update desk.article set version = version + 1, updated_at = :now
                         where id = any(cast(:ids as uuid[]))""")
                 .setParameter("now", Content.now())
-                .setParameter("ids", Keys.array(ids))
+                .setParameter("ids", IdParameter.array(ids))
                 .executeUpdate();
     }
 

@@ -7,9 +7,9 @@ import static dev.verbatim.article.ArticleState.RETRACTED;
 import static dev.verbatim.article.ArticleState.SCHEDULED;
 import static dev.verbatim.article.ArticleState.WITHDRAWN;
 
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Refusal;
+import dev.verbatim.graphql.error.InputError;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.MutationError.Code;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -50,14 +50,14 @@ public enum ArticleMove {
         this.refusals = refusals;
     }
 
-    /// @throws Refusal REJECTED
+    /// @throws InputError REJECTED
     public void check(Article article) {
         if (!from.contains(article.state)) {
-            throw Refusal.of(Code.REJECTED, Path.of("id"), Objects.requireNonNull(refusals.get(article.state)));
+            throw InputError.of(Code.REJECTED, InputPath.of("id"), Objects.requireNonNull(refusals.get(article.state)));
         }
     }
 
-    /// @throws Refusal REJECTED
+    /// @throws InputError REJECTED
     public void make(Article article) {
         check(article);
         if (to != null) {

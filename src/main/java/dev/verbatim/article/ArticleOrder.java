@@ -1,7 +1,7 @@
 package dev.verbatim.article;
 
-import dev.verbatim.graphql.Order;
-import dev.verbatim.graphql.Order.Kind;
+import dev.verbatim.graphql.paging.Order;
+import dev.verbatim.graphql.paging.Order.Kind;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 

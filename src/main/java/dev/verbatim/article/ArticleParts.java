@@ -1,19 +1,22 @@
 package dev.verbatim.article;
 
-import dev.verbatim.content.Reads;
+import dev.verbatim.article.body.Block;
+import dev.verbatim.article.body.BodyFormat;
+import dev.verbatim.article.body.StoredBody;
+import dev.verbatim.content.Requires;
 import dev.verbatim.content.Subject;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.Edges;
-import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Listing;
-import dev.verbatim.graphql.Order;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.PageKey;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.LinkLoader;
+import dev.verbatim.graphql.loading.LinkTable;
+import dev.verbatim.graphql.paging.Listing;
+import dev.verbatim.graphql.paging.Order;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.PageRequestKey;
+import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
-import dev.verbatim.rows.Read;
+import dev.verbatim.rowmapping.Read;
 import dev.verbatim.source.NewsSource;
 import dev.verbatim.topic.Topic;
 import io.quarkus.runtime.Startup;
@@ -37,24 +40,24 @@ import org.hibernate.Session;
 @Startup
 public class ArticleParts {
 
-    public static final Edges<Image> IMAGES =
-            new Edges<>("article_image", "article_id", "image_id", Image.class, "image");
-    public static final Edges<Topic> TOPICS =
-            new Edges<>("article_topic", "article_id", "topic_id", Topic.class, "topic");
+    public static final LinkTable<Image> IMAGES =
+            new LinkTable<>("article_image", "article_id", "image_id", Image.class, "image");
+    public static final LinkTable<Topic> TOPICS =
+            new LinkTable<>("article_topic", "article_id", "topic_id", Topic.class, "topic");
 
     private static final Listing<Mention> MENTIONS = new Listing<>(Mention.class, "mention", mention -> mention.id);
     private static final Order<Mention> IN_ORDER =
             new Order<>("mention.position", "e.position", false, Order.Kind.NUMBER, mention -> mention.position);
 
-    private final Links links;
+    private final LinkLoader links;
     private final Batch<UUID, StoredBody> bodies;
     private final Batch<UUID, List<Topic>> topics;
     private final Batch<UUID, List<Image>> images;
     private final Batch<UUID, List<Byline>> bylines;
     private final Batch<UUID, List<Correction>> corrections;
-    private final Batch<PageKey<Void>, MentionConnection> mentions;
+    private final Batch<PageRequestKey<Void>, MentionConnection> mentions;
 
-    ArticleParts(Session session, Links links, Batches batches) {
+    ArticleParts(Session session, LinkLoader links, Batches batches) {
         this.links = links;
         this.bodies = batches.batch("article.body", articles -> StoredBody.of(session, articles));
         this.topics = lists(batches, "article.topics", articles -> TOPICS.of(session, articles));
@@ -64,7 +67,7 @@ public class ArticleParts {
                 lists(batches, "article.corrections", articles -> Correction.OF_ARTICLES.of(session, articles));
         this.mentions = batches.batch(
                 "article.mentions",
-                keys -> PageKey.load(
+                keys -> PageRequestKey.load(
                         keys,
                         (articles, key) -> MENTIONS.pages(
                                 session,
@@ -87,7 +90,7 @@ public class ArticleParts {
 
     @NonNull
     @Description("The text; MARKDOWN (CommonMark) as written, HTML sanitised, or TEXT.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull String> body(
             @Source Article article, @Nullable @DefaultValue("MARKDOWN") @Name("format") BodyFormat format) {
         return bodies.load(article.id).thenApply(body -> switch (format == null ? BodyFormat.MARKDOWN : format) {
@@ -99,79 +102,79 @@ public class ArticleParts {
 
     @NonNull
     @Description("The body in order, for native apps; quotes are anchored in these.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Block>> blocks(@Source Article article) {
         return bodies.load(article.id).thenCombine(images.load(article.id), StoredBody::blocks);
     }
 
     @Description("The outlet that publishes it.")
-    @Reads("publicationId")
+    @Requires("publicationId")
     public CompletionStage<@Nullable NewsSource> publication(@Source Article article) {
         return links.to(NewsSource.class, article.publicationId);
     }
 
     @Description("The section that it stands in.")
-    @Reads("sectionId")
+    @Requires("sectionId")
     public CompletionStage<@Nullable Topic> section(@Source Article article) {
         return links.to(Topic.class, article.sectionId);
     }
 
     @NonNull
     @Description("What it is filed under, the section apart.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Topic>> topics(@Source Article article) {
         return topics.load(article.id);
     }
 
     @NonNull
     @Description("Who made it, in printed order.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Byline>> bylines(@Source Article article) {
         return bylines.load(article.id);
     }
 
     @NonNull
     @Description("Who it is.")
-    @Reads("personId")
+    @Requires("personId")
     public CompletionStage<@NonNull Person> person(@Source Byline byline) {
         return links.existing(Person.class, byline.personId);
     }
 
     @Description("The first of its images.")
-    @Reads
+    @Requires
     public CompletionStage<@Nullable Image> leadImage(@Source Article article) {
         return images.load(article.id).thenApply(list -> list.isEmpty() ? null : list.getFirst());
     }
 
     @NonNull
     @Description("All of its images, the lead image first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Image>> images(@Source Article article) {
         return images.load(article.id);
     }
 
     @NonNull
     @Description("The people, sources and topics that it names, in the order in which they were entered.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull MentionConnection> mentions(
             @Source Article article,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before) {
-        return mentions.load(PageKey.of(article.id, Page.of(first, after, last, before), null));
+        return mentions.load(PageRequestKey.of(article.id, Page.of(first, after, last, before), null));
     }
 
     @NonNull
     @Description("Who or what it is.")
-    @Reads("link")
+    @Requires("link")
     public CompletionStage<@NonNull Subject> subject(@Source Mention mention) {
         return links.to(mention.link).thenApply(Subject.class::cast);
     }
 
     @NonNull
     @Description("What it set right, the oldest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Correction>> corrections(@Source Article article) {
         return corrections.load(article.id);
     }

@@ -2,7 +2,7 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
-import dev.verbatim.graphql.Children;
+import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,9 +2,9 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
-import dev.verbatim.content.Reads;
+import dev.verbatim.content.Requires;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.graphql.Children;
+import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,7 +61,7 @@ public class Correction extends PanacheEntityBase {
     @NonNull
     @Name("id")
     @Description("A TypeID.")
-    @Reads
+    @Requires
     public String getTypeId() {
         return new TypeId("correction", id).toString();
     }

@@ -1,8 +1,8 @@
 package dev.verbatim.article;
 
-import dev.verbatim.graphql.PageInfo;
-import dev.verbatim.graphql.Slice;
-import dev.verbatim.graphql.Total;
+import dev.verbatim.graphql.paging.PageInfo;
+import dev.verbatim.graphql.paging.Slice;
+import dev.verbatim.graphql.paging.Total;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

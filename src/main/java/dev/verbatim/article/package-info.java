@@ -1,5 +1,6 @@
-/// Articles: their bodies, bylines, mentions, corrections, disclosures. Imports `image`, `person`, `source`,
-/// `topic` and the ground floors; does not know that quotes exist.
+/// Articles: their bodies, bylines, mentions, corrections, disclosures.
+///
+/// Imports `article.body`, `content`, `graph`, `graphql`, `image`, `person`, `rowmapping`, `source`, `topic`.
 @NullMarked
 package dev.verbatim.article;
 

@@ -1,6 +1,7 @@
 package dev.verbatim.cache;
 
-import dev.verbatim.content.Looked;
+import dev.verbatim.coding.AnswerBody;
+import dev.verbatim.content.ReadSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,13 +17,13 @@ public final class CachedAnswer {
     private final AnswerBody body;
     private final Set<Object> tags;
 
-    CachedAnswer(CacheKey key, AnswerBody body, Looked looked) {
+    CachedAnswer(CacheKey key, AnswerBody body, ReadSet looked) {
         this.key = key;
         this.body = body;
         this.tags = tags(looked);
     }
 
-    private static Set<Object> tags(Looked looked) {
+    private static Set<Object> tags(ReadSet looked) {
         if (looked.isEverywhere()) {
             return Set.of(EVERYTHING);
         }

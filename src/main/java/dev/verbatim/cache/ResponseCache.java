@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
-import dev.verbatim.content.Looked;
+import dev.verbatim.coding.AnswerBody;
+import dev.verbatim.content.ReadSet;
 import dev.verbatim.event.EventsCommitted;
 import dev.verbatim.event.EventsMissed;
 import dev.verbatim.event.LiveEvent;
@@ -66,7 +67,7 @@ public class ResponseCache {
     }
 
     /// Keeps an answer unless something that was looked at has changed since.
-    public CachedAnswer keep(CacheKey key, AnswerBody body, Looked looked, long since) {
+    public CachedAnswer keep(CacheKey key, AnswerBody body, ReadSet looked, long since) {
         var answer = new CachedAnswer(key, body, looked);
         synchronized (this) {
             if (generations.isFresh(since, answer.tags())) {

@@ -1,8 +1,8 @@
 package dev.verbatim.citation;
 
-import dev.verbatim.graphql.PageInfo;
-import dev.verbatim.graphql.Slice;
-import dev.verbatim.graphql.Total;
+import dev.verbatim.graphql.paging.PageInfo;
+import dev.verbatim.graphql.paging.Slice;
+import dev.verbatim.graphql.paging.Total;
 import dev.verbatim.source.NewsSource;
 import java.util.List;
 import java.util.UUID;

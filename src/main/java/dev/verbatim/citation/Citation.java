@@ -1,11 +1,11 @@
 package dev.verbatim.citation;
 
-import dev.verbatim.content.Always;
+import dev.verbatim.content.AlwaysFetched;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
-import dev.verbatim.content.Reads;
+import dev.verbatim.content.Requires;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.graphql.Children;
+import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,7 +41,7 @@ public class Citation extends PanacheEntityBase {
     public int position;
 
     @Ignore
-    @Always
+    @AlwaysFetched
     @LinkTo("source")
     public UUID sourceId;
 
@@ -65,7 +65,7 @@ public class Citation extends PanacheEntityBase {
     @NonNull
     @Name("id")
     @Description("A TypeID.")
-    @Reads
+    @Requires
     public String getTypeId() {
         return new TypeId("citation", id).toString();
     }

@@ -5,17 +5,17 @@ import dev.verbatim.article.ArticleApi;
 import dev.verbatim.article.ArticleConnection;
 import dev.verbatim.article.ArticleOrder;
 import dev.verbatim.citation.ArticleSourceConnection.ArticleSourceEdge;
-import dev.verbatim.content.Looked;
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.PageKey;
-import dev.verbatim.graphql.Slice;
-import dev.verbatim.graphql.Where;
-import dev.verbatim.rows.Read;
+import dev.verbatim.content.ReadSet;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.loading.LinkLoader;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.PageRequestKey;
+import dev.verbatim.graphql.paging.Slice;
+import dev.verbatim.graphql.paging.Where;
+import dev.verbatim.rowmapping.Read;
 import dev.verbatim.source.NewsSource;
 import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
@@ -37,25 +37,25 @@ import org.hibernate.Session;
 public class CitationApi {
 
     private final Session session;
-    private final Links links;
+    private final LinkLoader links;
     private final Batch<UUID, @Nullable List<UsedSource>> used;
     private final Batch<UUID, @Nullable List<Citation>> citations;
-    private final Batch<PageKey<Set<SourceUse>>, ArticleConnection> articles;
+    private final Batch<PageRequestKey<Set<SourceUse>>, ArticleConnection> articles;
 
-    CitationApi(Session session, Links links, Batches batches) {
+    CitationApi(Session session, LinkLoader links, Batches batches) {
         this.session = session;
         this.links = links;
         this.used = batches.batch("article.sources", articles -> UsedSource.of(session, articles));
         this.citations = batches.batch("article.citations", articles -> Citation.OF_ARTICLES.of(session, articles));
-        this.articles =
-                batches.batch("source.articles", keys -> PageKey.load(keys, this::articlesOf, ArticleConnection::of));
+        this.articles = batches.batch(
+                "source.articles", keys -> PageRequestKey.load(keys, this::articlesOf, ArticleConnection::of));
     }
 
     @NonNull
     @Description(
             "Everyone and everything this article rests on: cited, speaking, spoken to, or credited; by name. Derived from "
                     + "what stands in it. uses: only those with one of these uses.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull ArticleSourceConnection> sources(
             @Source Article article,
             @Nullable @Name("first") Integer first,
@@ -95,21 +95,21 @@ public class CitationApi {
 
     @NonNull
     @Description("What is cited.")
-    @Reads("sourceId")
+    @Requires("sourceId")
     public CompletionStage<@NonNull NewsSource> source(@Source Citation citation) {
         return links.existing(NewsSource.class, citation.sourceId);
     }
 
     @NonNull
     @Description("The article that cites it.")
-    @Reads("articleId")
+    @Requires("articleId")
     public CompletionStage<@NonNull Article> article(@Source Citation citation) {
         return links.existing(Article.class, citation.articleId);
     }
 
     @NonNull
     @Description("Articles that rest on it, the newest first. uses: only in one of these uses.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull ArticleConnection> articles(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
@@ -118,19 +118,19 @@ public class CitationApi {
             @Nullable @Name("before") String before,
             @Nullable @Name("uses") List<@NonNull SourceUse> uses) {
         var any = uses == null ? null : Set.copyOf(uses);
-        return articles.load(PageKey.of(source.id, Page.of(first, after, last, before), any));
+        return articles.load(PageRequestKey.of(source.id, Page.of(first, after, last, before), any));
     }
 
     private Read<Map<UUID, Slice<Article>>> articlesOf(
-            java.util.Collection<UUID> sources, PageKey<Set<SourceUse>> key) {
-        Looked.everywhere();
+            java.util.Collection<UUID> sources, PageRequestKey<Set<SourceUse>> key) {
+        ReadSet.everywhere();
         var where = new Where();
         if (key.arguments() == null) {
             where.and("e.id in (select article_id from article_source where source_id = p.id)");
         } else {
             where.and(
                     "e.id in (select article_id from article_source where source_id = p.id and use = any(cast(? as text[])))",
-                    Keys.array(key.arguments()));
+                    IdParameter.array(key.arguments()));
         }
         return ArticleApi.ARTICLES.pages(session, sources, where, ArticleOrder.NEWEST.order, key.page(), key.counted());
     }

@@ -1,7 +1,7 @@
 package dev.verbatim.citation;
 
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.source.SourceLookup;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
@@ -26,7 +26,7 @@ public class CitationWriting {
     }
 
     /// Puts these in the place of an article's citations; what is wrong with them goes to the problems.
-    public void replace(UUID article, @Nullable List<CitationDraft> drafts, Path at, Problems problems) {
+    public void replace(UUID article, @Nullable List<CitationDraft> drafts, InputPath at, ValidationErrors problems) {
         citations.clear(article);
         if (drafts == null || !problems.size(at, drafts)) {
             return;
@@ -42,7 +42,7 @@ public class CitationWriting {
         }
     }
 
-    private List<@Nullable UUID> links(List<CitationDraft> drafts, Path at, Problems problems) {
+    private List<@Nullable UUID> links(List<CitationDraft> drafts, InputPath at, ValidationErrors problems) {
         var links = new ArrayList<@Nullable UUID>();
         for (int i = 0; i < drafts.size(); i++) {
             links.add(sources.link(

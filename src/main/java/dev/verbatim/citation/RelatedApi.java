@@ -1,15 +1,15 @@
 package dev.verbatim.citation;
 
 import dev.verbatim.article.Article;
-import dev.verbatim.content.Looked;
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.FirstKey;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Read;
+import dev.verbatim.content.ReadSet;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.TopNKey;
+import dev.verbatim.rowmapping.Read;
+import dev.verbatim.rowmapping.RowMapper;
 import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
@@ -76,26 +76,26 @@ public class RelatedApi {
             order by p.id, closest.closeness desc, e.dated_at desc, e.id""";
 
     private final Session session;
-    private final Batch<FirstKey, List<Article>> closest;
+    private final Batch<TopNKey, List<Article>> closest;
 
     RelatedApi(Session session, Batches batches) {
         this.session = session;
-        this.closest = batches.batch("article.related", keys -> FirstKey.load(keys, this::closest));
+        this.closest = batches.batch("article.related", keys -> TopNKey.load(keys, this::closest));
     }
 
     @NonNull
     @Description(
             "Published articles that share speakers, sources or topics with this one, the closest first; first: 1 to 100.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Article>> related(
             @Source Article article, @Nullable @DefaultValue("5") @Name("first") Integer first) {
-        return closest.load(new FirstKey(article.id, Page.size("first", first == null ? 5 : first)));
+        return closest.load(new TopNKey(article.id, Page.size("first", first == null ? 5 : first)));
     }
 
     private Read<Map<UUID, List<Article>>> closest(List<UUID> parents, int size) {
-        Looked.everywhere();
-        var entities = EntityRows.of(session, Article.class);
-        var keys = new Keys("parents", parents);
+        ReadSet.everywhere();
+        var entities = RowMapper.of(session, Article.class);
+        var keys = new IdParameter("parents", parents);
         return keys.select(
                         session,
                         entities,

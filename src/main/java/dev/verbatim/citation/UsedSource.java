@@ -1,10 +1,10 @@
 package dev.verbatim.citation;
 
-import dev.verbatim.content.Looked;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Order;
-import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Read;
+import dev.verbatim.content.ReadSet;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.paging.Order;
+import dev.verbatim.rowmapping.Read;
+import dev.verbatim.rowmapping.RowMapper;
 import dev.verbatim.source.NewsSource;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -26,10 +26,10 @@ record UsedSource(NewsSource source, Set<SourceUse> uses) {
     /// most, so they are read whole and paged afterwards: one statement for any number of articles.
     static Read<Map<UUID, List<UsedSource>>> of(Session session, Collection<UUID> articles) {
         // an affiliation and an image do not name the articles that they make rest on a source
-        Looked.atTable("affiliation");
-        Looked.atTable("image");
-        var entities = EntityRows.of(session, NewsSource.class);
-        var keys = new Keys("articles", articles);
+        ReadSet.atTable("affiliation");
+        ReadSet.atTable("image");
+        var entities = RowMapper.of(session, NewsSource.class);
+        var keys = new IdParameter("articles", articles);
         return keys.select(session, entities, UsedSource.class, () -> inArticles(entities, keys))
                 .into(new HashMap<UUID, LinkedHashMap<UUID, UsedSource>>(), (found, row) -> {
                     var article = row.uuid();
@@ -48,7 +48,7 @@ record UsedSource(NewsSource source, Set<SourceUse> uses) {
     }
 
     /// What the view `article_source` tells from the side of the sources, with one look at the quotes instead of three.
-    private static String inArticles(EntityRows<NewsSource> entities, Keys keys) {
+    private static String inArticles(RowMapper<NewsSource> entities, IdParameter keys) {
         return """
                 select u.article_id, u.use, %1$s
                 from (

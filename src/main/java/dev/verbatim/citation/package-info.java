@@ -1,5 +1,6 @@
-/// What an article rests on: adds the sources of articles and the articles of sources. Imports `article`,
-/// `source` and the ground floors; derives the rest from the database.
+/// What an article rests on: adds the sources of articles and the articles of sources.
+///
+/// Imports `article`, `content`, `graphql`, `rowmapping`, `source`.
 @NullMarked
 package dev.verbatim.citation;
 

@@ -1,6 +1,6 @@
 package dev.verbatim.console;
 
-import dev.verbatim.access.Keys;
+import dev.verbatim.access.ApiKeys;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,10 +23,10 @@ class ConsoleRoute {
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
 
-    private final Keys keys;
+    private final ApiKeys keys;
     private final Files files;
 
-    ConsoleRoute(Keys keys, Files files) {
+    ConsoleRoute(ApiKeys keys, Files files) {
         this.keys = keys;
         this.files = files;
     }

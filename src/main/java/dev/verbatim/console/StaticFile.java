@@ -1,7 +1,7 @@
 package dev.verbatim.console;
 
-import dev.verbatim.cache.AnswerBody;
-import dev.verbatim.cache.Coding;
+import dev.verbatim.coding.AnswerBody;
+import dev.verbatim.coding.ContentCoding;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -35,7 +35,7 @@ record StaticFile(String type, Freshness freshness, AnswerBody body) {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, type);
-        Coding.send(http.request(), body.plain(), body.packed());
+        ContentCoding.send(http.request(), body.plain(), body.packed());
     }
 
     private static String type(String name) {

@@ -1,5 +1,7 @@
 /// The editors' pages: GraphiQL on a set of ready operations, in production too. They speak to the public API
-/// only and load nothing from any other host. Imports no package of ours but `access`, for the key of dev mode.
+/// only and load nothing from any other host.
+///
+/// Imports `access`, `coding`.
 @NullMarked
 package dev.verbatim.console;
 

@@ -37,7 +37,7 @@ public abstract class Content extends PanacheEntityBase {
 
     @PostLoad
     void looked() {
-        Looked.at(id);
+        ReadSet.at(id);
     }
 
     /// The word before the underscore of its ids.
@@ -49,7 +49,7 @@ public abstract class Content extends PanacheEntityBase {
     @NonNull
     @Name("id")
     @Description("Globally unique and stable; a TypeID.")
-    @Reads
+    @Requires
     public String getNodeId() {
         return new TypeId(typeName(), id).toString();
     }

@@ -1,5 +1,6 @@
 package dev.verbatim.content;
 
+import dev.verbatim.edition.PublicationLock;
 import dev.verbatim.graph.CurrentGraph;
 import dev.verbatim.graph.Graph;
 import dev.verbatim.graph.Link;
@@ -50,7 +51,7 @@ public final class Merging {
         this.type = type;
         this.kept = kept;
         this.merged = List.copyOf(duplicates);
-        LiveTurn.take(session);
+        PublicationLock.take(session);
         this.graph = CurrentGraph.of(session);
         this.duplicates = duplicates.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }

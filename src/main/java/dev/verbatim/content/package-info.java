@@ -1,5 +1,6 @@
-/// What all content is made of: identity, slugs, dates as printed, merging. Ground floor: imports `graph` and
-// `context`.
+/// What all content is made of: identity, slugs, dates as printed, merging.
+///
+/// Imports `context`, `edition`, `graph`.
 @NullMarked
 package dev.verbatim.content;
 

@@ -1,4 +1,6 @@
-/// What one request carries with it. Ground floor: imports no other package of ours.
+/// What one request carries with it.
+///
+/// Imports nothing of ours.
 @NullMarked
 package dev.verbatim.context;
 

@@ -1,5 +1,6 @@
 /// Which edition of the graph a request reads: the desk, where the newsroom works, or what the public sees.
-/// Ground floor: imports `context`.
+///
+/// Imports `context`.
 @NullMarked
 package dev.verbatim.edition;
 

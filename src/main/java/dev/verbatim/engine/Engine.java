@@ -2,7 +2,12 @@ package dev.verbatim.engine;
 
 import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Edition;
-import dev.verbatim.graphql.Fetch;
+import dev.verbatim.engine.cost.Deadline;
+import dev.verbatim.engine.cost.Limits;
+import dev.verbatim.engine.document.Operation;
+import dev.verbatim.engine.execution.Answer;
+import dev.verbatim.engine.execution.RequestBudget;
+import dev.verbatim.graphql.loading.FetchContext;
 import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -13,9 +18,9 @@ import java.util.function.Supplier;
 public class Engine {
 
     private final Executor executor;
-    private final Reading reading;
+    private final QueryTransaction reading;
 
-    Engine(GraphQLSchema schema, Reading reading) {
+    Engine(GraphQLSchema schema, QueryTransaction reading) {
         this.executor = new BatchingExecutor(schema);
         this.reading = reading;
     }
@@ -23,15 +28,15 @@ public class Engine {
     /// A query reads in one transaction. A mutation changes the desk, whatever edition the caller reads.
     ///
     /// @param context of the request
-    /// @throws Rejected BAD_INPUT, TOO_COMPLEX, TOO_LARGE
-    /// @throws dev.verbatim.graphql.RequestError TIMEOUT; UNAVAILABLE where the database gave nothing at all
+    /// @throws RequestErrors BAD_INPUT, TOO_COMPLEX, TOO_LARGE
+    /// @throws dev.verbatim.graphql.error.RequestError TIMEOUT; UNAVAILABLE where the database gave nothing at all
     public Answer execute(
-            Operation operation, Map<String, Object> variables, Limits limits, Watch watch, RequestContext context) {
+            Operation operation, Map<String, Object> variables, Limits limits, Deadline watch, RequestContext context) {
         watch.check();
         var coerced = operation.coerce(variables);
         var cost = operation.cost(coerced, limits);
         cost.check();
-        var fetch = new Fetch();
+        var fetch = new FetchContext();
         var budget = operation.isQuery() ? RequestBudget.ofQuery(limits, watch) : RequestBudget.ofChange(limits, watch);
         var executing = fetch.in(budget.in(context));
         Supplier<Answer> execution = () -> executor.execute(operation, coerced, cost, fetch, budget);

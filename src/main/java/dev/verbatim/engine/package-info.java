@@ -1,5 +1,8 @@
 /// Executes GraphQL over the schema that SmallRye builds: light fetchers instead of its own, one thread, one
-/// session and one transaction a request. Imports `graphql` and the ground floors; the schema brings the rest.
+/// session and one transaction a request.
+///
+/// Imports `context`, `edition`, `engine.cost`, `engine.document`, `engine.error`, `engine.execution`,
+/// `graphql`, `rowmapping`.
 @NullMarked
 package dev.verbatim.engine;
 

@@ -1,6 +1,6 @@
 package dev.verbatim.image;
 
-import dev.verbatim.content.Always;
+import dev.verbatim.content.AlwaysFetched;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
@@ -28,7 +28,7 @@ public class Image extends Content implements Node {
 
     @NonNull
     @Description("Where the picture itself is.")
-    @Always
+    @AlwaysFetched
     public String url;
 
     @Nullable

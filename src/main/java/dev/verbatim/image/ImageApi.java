@@ -2,15 +2,15 @@ package dev.verbatim.image;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.Changes;
-import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.LinkLoader;
+import dev.verbatim.graphql.mutation.DeletePayload;
+import dev.verbatim.graphql.mutation.Mutations;
+import dev.verbatim.graphql.mutation.ProvidedFields;
 import dev.verbatim.person.Person;
 import dev.verbatim.source.NewsSource;
 import io.quarkus.runtime.Startup;
@@ -33,11 +33,11 @@ import org.hibernate.Session;
 public class ImageApi {
 
     private final ImageWriting writing;
-    private final Changes changes;
-    private final Links links;
+    private final Mutations changes;
+    private final LinkLoader links;
     private final Batch<UUID, @Nullable List<Person>> depicted;
 
-    ImageApi(Session session, ImageWriting writing, Changes changes, Links links, Batches batches) {
+    ImageApi(Session session, ImageWriting writing, Mutations changes, LinkLoader links, Batches batches) {
         this.writing = writing;
         this.changes = changes;
         this.links = links;
@@ -45,26 +45,26 @@ public class ImageApi {
     }
 
     @Description("A picture of them.")
-    @Reads("imageId")
+    @Requires("imageId")
     public CompletionStage<@Nullable Image> image(@Source Person person) {
         return links.to(Image.class, person.imageId);
     }
 
     @Description("The person who took it.")
-    @Reads("photographerId")
+    @Requires("photographerId")
     public CompletionStage<@Nullable Person> photographer(@Source Image image) {
         return links.to(Person.class, image.photographerId);
     }
 
     @Description("The source that it comes from.")
-    @Reads("agencyId")
+    @Requires("agencyId")
     public CompletionStage<@Nullable NewsSource> agency(@Source Image image) {
         return links.to(NewsSource.class, image.agencyId);
     }
 
     @NonNull
     @Description("The people in it.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Person>> depicts(@Source Image image) {
         return depicted.load(image.id).thenApply(people -> people == null ? List.of() : people);
     }
@@ -86,7 +86,7 @@ public class ImageApi {
             @NonNull @Name("expectedVersion") int expectedVersion,
             @NonNull @Name("input") ImageEdit input) {
         Caller.require(Permission.WRITE);
-        var given = Given.inInput();
+        var given = ProvidedFields.inInput();
         return changes.attempt(
                 () -> ImagePayload.of(writing.update(id, expectedVersion, input, given)), ImagePayload::refused);
     }
@@ -101,8 +101,8 @@ public class ImageApi {
     }
 
     private Image entered(ImageDraft input) {
-        var problems = new Problems();
-        var image = writing.create(input, Path.INPUT, problems);
+        var problems = new ValidationErrors();
+        var image = writing.create(input, InputPath.INPUT, problems);
         problems.check();
         return image;
     }

@@ -2,11 +2,11 @@ package dev.verbatim.image;
 
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
-import dev.verbatim.graphql.Edges;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.loading.Ids;
+import dev.verbatim.graphql.loading.LinkTable;
+import dev.verbatim.graphql.mutation.ProvidedFields;
 import dev.verbatim.person.Person;
 import dev.verbatim.person.PersonLookup;
 import dev.verbatim.source.SourceLookup;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ImageWriting {
 
-    static final Edges<Person> DEPICTS = new Edges<>("image_depicts", "image_id", "person_id", Person.class, "person");
+    static final LinkTable<Person> DEPICTS =
+            new LinkTable<>("image_depicts", "image_id", "person_id", Person.class, "person");
 
     private final ImageLookup lookup;
     private final PersonLookup people;
@@ -40,9 +41,9 @@ public class ImageWriting {
     }
 
     /// Enters a picture, stored only where the input that it is a part of has had no problem so far.
-    public Image create(ImageDraft draft, Path at, Problems problems) {
+    public Image create(ImageDraft draft, InputPath at, ValidationErrors problems) {
         var image = new Image();
-        var depicts = apply(image, draft.edit(), Given.everything(), at, problems);
+        var depicts = apply(image, draft.edit(), ProvidedFields.everything(), at, problems);
         if (!problems.any()) {
             session.persist(image);
             session.flush();
@@ -53,14 +54,14 @@ public class ImageWriting {
 
     /// Puts the draft in the place of everything that the picture had; stored as [#create] stores. The public sees
     /// it with the article that the picture was changed in.
-    public void change(Image image, ImageDraft draft, Path at, Problems problems) {
-        change(image, draft.edit(), Given.everything(), at, problems);
+    public void change(Image image, ImageDraft draft, InputPath at, ValidationErrors problems) {
+        change(image, draft.edit(), ProvidedFields.everything(), at, problems);
     }
 
-    Image update(String id, int expectedVersion, ImageEdit edit, Given given) {
+    Image update(String id, int expectedVersion, ImageEdit edit, ProvidedFields given) {
         var image = lookup.open(id, expectedVersion);
-        var problems = new Problems();
-        change(image, edit, given, Path.INPUT, problems);
+        var problems = new ValidationErrors();
+        change(image, edit, given, InputPath.INPUT, problems);
         problems.check();
         events.fire(new ContentSaved(Image.TYPE, image.id));
         return image;
@@ -71,7 +72,7 @@ public class ImageWriting {
         events.fire(new ContentDeleted(Image.TYPE, image.id));
     }
 
-    private void change(Image image, ImageEdit edit, Given given, Path at, Problems problems) {
+    private void change(Image image, ImageEdit edit, ProvidedFields given, InputPath at, ValidationErrors problems) {
         var depicts = apply(image, edit, given, at, problems);
         if (problems.any()) {
             return;
@@ -84,7 +85,8 @@ public class ImageWriting {
     }
 
     /// Answers whom it depicts.
-    private List<UUID> apply(Image image, ImageEdit edit, Given given, Path at, Problems problems) {
+    private List<UUID> apply(
+            Image image, ImageEdit edit, ProvidedFields given, InputPath at, ValidationErrors problems) {
         if (given.has("url")) {
             image.url = problems.required(at.then("url"), edit.url(), "");
             problems.url(at.then("url"), edit.url());
@@ -127,7 +129,7 @@ public class ImageWriting {
     }
 
     /// Nobody is in a picture twice, under a former id either.
-    private List<UUID> depicted(@Nullable List<String> ids, Path at, Problems problems) {
+    private List<UUID> depicted(@Nullable List<String> ids, InputPath at, ValidationErrors problems) {
         if (ids == null || ids.size() > Ids.MAX) {
             problems.size(at, ids, Ids.MAX);
             return List.of();

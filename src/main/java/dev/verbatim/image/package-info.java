@@ -1,4 +1,6 @@
-/// Pictures with their captions and credits. Imports `person`, `source` and the ground floors.
+/// Pictures with their captions and credits.
+///
+/// Imports `access`, `content`, `graphql`, `person`, `source`.
 @NullMarked
 package dev.verbatim.image;
 

@@ -1,7 +1,7 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.engine.Limits;
-import dev.verbatim.engine.LimitsConfig;
+import dev.verbatim.engine.cost.Limits;
+import dev.verbatim.engine.cost.LimitsConfig;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.engine.DocumentHash;
-import dev.verbatim.engine.Rejected;
-import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.engine.document.DocumentHash;
+import dev.verbatim.engine.error.RequestErrors;
+import dev.verbatim.graphql.error.ErrorCode;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +34,16 @@ class DocumentRules {
         this.trusted = trusted;
     }
 
-    /// @throws Rejected OPERATION_NOT_ALLOWED, PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_MISMATCH
+    /// @throws RequestErrors OPERATION_NOT_ALLOWED, PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_MISMATCH
     String text(Visitor visitor, GraphQLRequest request) {
         var text = request.query() == null ? named(request) : sent(request, request.query());
         if (isTrustedOnly(visitor) && (text == null || !trusted.contains(text))) {
-            throw Rejected.because(
+            throw RequestErrors.because(
                     ErrorCode.OPERATION_NOT_ALLOWED, "Only documents that the newsroom trusts may be asked.");
         }
         if (text == null) {
             // the message that Apollo's and urql's clients look for
-            throw Rejected.because(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
+            throw RequestErrors.because(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
         }
         return text;
     }
@@ -75,7 +75,7 @@ class DocumentRules {
 
     private static String sent(GraphQLRequest request, String text) {
         if (request.persisted() && !DocumentHash.of(text).equals(request.id())) {
-            throw Rejected.because(
+            throw RequestErrors.because(
                     ErrorCode.PERSISTED_QUERY_MISMATCH, "The sha256Hash is not that of the document beside it.");
         }
         return text;

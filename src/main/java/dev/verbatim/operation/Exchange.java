@@ -1,7 +1,7 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.cache.Coding;
-import dev.verbatim.vitals.Observation;
+import dev.verbatim.coding.ContentCoding;
+import dev.verbatim.observability.RequestMetrics;
 import org.jspecify.annotations.Nullable;
 
 /// A request with all that was found out about it before it is answered.
@@ -12,6 +12,6 @@ public record Exchange(
         Visitor visitor,
         GraphQLRequest request,
         boolean queriesOnly,
-        @Nullable Coding coding,
-        Departure departure,
-        Observation observation) {}
+        @Nullable ContentCoding coding,
+        ClientDisconnect departure,
+        RequestMetrics observation) {}

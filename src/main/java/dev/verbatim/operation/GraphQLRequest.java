@@ -1,6 +1,6 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.graphql.error.RequestError;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

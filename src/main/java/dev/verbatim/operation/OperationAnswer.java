@@ -1,16 +1,16 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.cache.AnswerBody;
 import dev.verbatim.cache.CachedAnswer;
-import dev.verbatim.cache.Coding;
-import dev.verbatim.engine.Answer;
-import dev.verbatim.engine.ApiError;
-import dev.verbatim.engine.Cost;
-import dev.verbatim.engine.Failure;
-import dev.verbatim.engine.Limits;
-import dev.verbatim.engine.Rejected;
-import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.vitals.Outcome;
+import dev.verbatim.coding.AnswerBody;
+import dev.verbatim.coding.ContentCoding;
+import dev.verbatim.engine.cost.Cost;
+import dev.verbatim.engine.cost.Limits;
+import dev.verbatim.engine.error.ErrorReport;
+import dev.verbatim.engine.error.RequestErrors;
+import dev.verbatim.engine.error.ResponseError;
+import dev.verbatim.engine.execution.Answer;
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.observability.RequestOutcome;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +24,18 @@ public sealed interface OperationAnswer {
     Buffer body();
 
     /// For those who run Verbatim.
-    Outcome outcome();
+    RequestOutcome outcome();
 
     /// The operation was executed, for this caller alone.
     ///
     /// @param packed the body in the coding that was asked for, where that pays
     /// @param complete whether no field failed
-    record Executed(Buffer body, Map<Coding, Buffer> packed, boolean complete, Cost cost) implements OperationAnswer {
+    record Executed(Buffer body, Map<ContentCoding, Buffer> packed, boolean complete, Cost cost)
+            implements OperationAnswer {
 
         @Override
-        public Outcome outcome() {
-            return complete ? Outcome.OK : Outcome.ERRORS;
+        public RequestOutcome outcome() {
+            return complete ? RequestOutcome.OK : RequestOutcome.ERRORS;
         }
     }
 
@@ -47,15 +48,15 @@ public sealed interface OperationAnswer {
         }
 
         @Override
-        public Outcome outcome() {
-            return Outcome.OK;
+        public RequestOutcome outcome() {
+            return RequestOutcome.OK;
         }
     }
 
     /// A well-formed request whose operation cannot be executed as it is written, or with these variables.
     ///
     /// @param errors at least one
-    record Invalid(List<ApiError> errors) implements OperationAnswer {
+    record Invalid(List<ResponseError> errors) implements OperationAnswer {
 
         @Override
         public Buffer body() {
@@ -63,8 +64,8 @@ public sealed interface OperationAnswer {
         }
 
         @Override
-        public Outcome outcome() {
-            return Outcome.refused(code());
+        public RequestOutcome outcome() {
+            return RequestOutcome.refused(code());
         }
 
         /// That of the first error.
@@ -78,12 +79,12 @@ public sealed interface OperationAnswer {
 
         @Override
         public Buffer body() {
-            return json(List.of(ApiError.of(code, message)));
+            return json(List.of(ResponseError.of(code, message)));
         }
 
         @Override
-        public Outcome outcome() {
-            return Outcome.refused(code);
+        public RequestOutcome outcome() {
+            return RequestOutcome.refused(code);
         }
     }
 
@@ -92,19 +93,19 @@ public sealed interface OperationAnswer {
 
         @Override
         public Buffer body() {
-            return json(List.of(ApiError.of(ErrorCode.BAD_INPUT, message)));
+            return json(List.of(ResponseError.of(ErrorCode.BAD_INPUT, message)));
         }
 
         @Override
-        public Outcome outcome() {
-            return Outcome.refused(ErrorCode.BAD_INPUT);
+        public RequestOutcome outcome() {
+            return RequestOutcome.refused(ErrorCode.BAD_INPUT);
         }
     }
 
-    /// @throws Rejected TOO_LARGE
-    static OperationAnswer of(Answer answer, Limits limits, @Nullable Coding coding) {
+    /// @throws RequestErrors TOO_LARGE
+    static OperationAnswer of(Answer answer, Limits limits, @Nullable ContentCoding coding) {
         var bytes = answer.toBytes(limits);
-        Map<Coding, Buffer> packed = coding == null || bytes.length < AnswerBody.WORTH_PACKING
+        Map<ContentCoding, Buffer> packed = coding == null || bytes.length < AnswerBody.WORTH_PACKING
                 ? Map.of()
                 : Map.of(coding, coding.pack(bytes));
         return new Executed(Buffer.buffer(bytes), packed, answer.errors().isEmpty(), answer.executedCost());
@@ -112,19 +113,19 @@ public sealed interface OperationAnswer {
 
     /// What a failure is told as: of what is broken on our side the log alone hears more.
     static OperationAnswer of(Throwable failure) {
-        if (failure instanceof Rejected rejected) {
+        if (failure instanceof RequestErrors rejected) {
             return new Invalid(rejected.errors);
         }
-        var error = Failure.told(failure, "Request");
+        var error = ErrorReport.told(failure, "Request");
         return new Unserved(error.code, String.valueOf(error.getMessage()));
     }
 
     /// Where too many wait already.
     static OperationAnswer busy() {
-        return of(Lane.busy());
+        return of(WorkerPool.busy());
     }
 
-    private static Buffer json(List<ApiError> errors) {
+    private static Buffer json(List<ResponseError> errors) {
         return Buffer.buffer(Answer.refusal(errors));
     }
 }

@@ -1,19 +1,19 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.cache.AnswerBody;
 import dev.verbatim.cache.CacheKey;
 import dev.verbatim.cache.ResponseCache;
-import dev.verbatim.content.Looked;
+import dev.verbatim.coding.AnswerBody;
+import dev.verbatim.content.ReadSet;
 import dev.verbatim.context.RequestContext;
-import dev.verbatim.engine.Answer;
-import dev.verbatim.engine.CheckedDocument;
-import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Engine;
-import dev.verbatim.engine.Limits;
-import dev.verbatim.engine.Operation;
-import dev.verbatim.engine.Watch;
-import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.engine.cost.Deadline;
+import dev.verbatim.engine.cost.Limits;
+import dev.verbatim.engine.document.CheckedDocument;
+import dev.verbatim.engine.document.Documents;
+import dev.verbatim.engine.document.Operation;
+import dev.verbatim.engine.execution.Answer;
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.graphql.error.RequestError;
 import io.quarkus.arc.Arc;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -29,22 +29,22 @@ public class Operations {
     private final DocumentRules rules;
     private final CallerLimits limits;
     private final Documents documents;
-    private final Checkers checkers;
+    private final ValidationPool checkers;
     private final Engine engine;
     private final ResponseCache cache;
-    private final Flights flights;
-    private final Lanes lanes;
+    private final SingleFlight flights;
+    private final WorkerPools lanes;
     private final Vertx vertx;
 
     Operations(
             DocumentRules rules,
             CallerLimits limits,
             Documents documents,
-            Checkers checkers,
+            ValidationPool checkers,
             Engine engine,
             ResponseCache cache,
-            Flights flights,
-            Lanes lanes,
+            SingleFlight flights,
+            WorkerPools lanes,
             Vertx vertx) {
         this.rules = rules;
         this.limits = limits;
@@ -84,7 +84,7 @@ public class Operations {
         if (exchange.queriesOnly() && !operation.isQuery()) {
             return Future.succeededFuture(new OperationAnswer.NoQuery("Changes are made by POST."));
         }
-        var watch = new Watch(allowed.time());
+        var watch = new Deadline(allowed.time());
         if (cache.isEnabled() && operation.isQuery() && exchange.visitor().isPublic()) {
             return cached(exchange, text, operation, allowed, watch);
         }
@@ -101,7 +101,7 @@ public class Operations {
     }
 
     private Future<OperationAnswer> cached(
-            Exchange exchange, String text, Operation operation, Limits allowed, Watch watch) {
+            Exchange exchange, String text, Operation operation, Limits allowed, Deadline watch) {
         var key = new CacheKey(
                 text, operation.name(), operation.declared(exchange.request().variables()));
         var kept = cache.get(key);
@@ -122,13 +122,13 @@ public class Operations {
     }
 
     private OperationAnswer fill(
-            Exchange exchange, Operation operation, Limits allowed, Watch watch, CacheKey key, long since) {
+            Exchange exchange, Operation operation, Limits allowed, Deadline watch, CacheKey key, long since) {
         // a flight that landed since the cache was looked at
         var kept = cache.getAgain(key);
         if (kept != null) {
             return new OperationAnswer.Shared(kept);
         }
-        var looked = new Looked();
+        var looked = new ReadSet();
         var answer = execute(exchange, operation, allowed, watch, looked.in(RequestContext.current()));
         return answer.errors().isEmpty()
                 ? new OperationAnswer.Shared(cache.keep(key, AnswerBody.of(answer.toBytes(allowed)), looked, since))
@@ -138,10 +138,10 @@ public class Operations {
     /// Answers when its time is over at the latest, whatever the thread waits for then: for its turn, for a
     /// connection, or for a database that does not answer.
     private Future<OperationAnswer> onLane(
-            Exchange exchange, Operation operation, Limits allowed, Watch watch, Callable<OperationAnswer> work) {
+            Exchange exchange, Operation operation, Limits allowed, Deadline watch, Callable<OperationAnswer> work) {
         var answer = Promise.<OperationAnswer>promise();
         long timer = vertx.setTimer(Math.max(1, allowed.time().toMillis()), _ -> {
-            if (answer.tryFail(operation.isQuery() ? Watch.tooLong() : perhapsDone())) {
+            if (answer.tryFail(operation.isQuery() ? Deadline.tooLong() : perhapsDone())) {
                 watch.callOff();
             }
         });
@@ -169,7 +169,7 @@ public class Operations {
 
     /// Changes need the request's session; queries read past it.
     private Answer execute(
-            Exchange exchange, Operation operation, Limits allowed, Watch watch, RequestContext context) {
+            Exchange exchange, Operation operation, Limits allowed, Deadline watch, RequestContext context) {
         var variables = exchange.request().variables();
         var whole = exchange.observation().in(exchange.visitor().in(context));
         if (operation.isQuery()) {

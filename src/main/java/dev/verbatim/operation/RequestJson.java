@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.verbatim.content.StorableText;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.graphql.error.RequestError;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.engine.DocumentHash;
+import dev.verbatim.engine.document.DocumentHash;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.json.DecodeException;

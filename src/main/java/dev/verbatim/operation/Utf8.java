@@ -1,6 +1,6 @@
 package dev.verbatim.operation;
 
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.graphql.error.RequestError;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.verbatim.person;
 
-import dev.verbatim.content.Always;
+import dev.verbatim.content.AlwaysFetched;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
-import dev.verbatim.content.Reads;
+import dev.verbatim.content.Requires;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.graphql.Children;
+import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -56,19 +56,19 @@ public class Affiliation extends PanacheEntityBase {
 
     @Nullable
     @Description("The first day; null where it is not known.")
-    @Always
+    @AlwaysFetched
     public LocalDate since;
 
     @Nullable
     @Description("The last day; null where it goes on, or is not known.")
-    @Always
+    @AlwaysFetched
     public LocalDate until;
 
     @Id
     @NonNull
     @Name("id")
     @Description("Stable; a TypeID.")
-    @Reads
+    @Requires
     public String getTypeId() {
         return new TypeId(TYPE, id).toString();
     }

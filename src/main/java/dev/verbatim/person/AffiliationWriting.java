@@ -1,8 +1,8 @@
 package dev.verbatim.person;
 
 import dev.verbatim.content.TypeId;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.source.SourceLookup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -39,7 +39,11 @@ class AffiliationWriting {
     ///
     /// @param held those that are stored
     Runnable replacing(
-            List<Affiliation> held, UUID person, @Nullable List<AffiliationDraft> drafts, Path at, Problems problems) {
+            List<Affiliation> held,
+            UUID person,
+            @Nullable List<AffiliationDraft> drafts,
+            InputPath at,
+            ValidationErrors problems) {
         problems.size(at, drafts, MAX);
         var left = new HashMap<UUID, Affiliation>();
         held.forEach(affiliation -> left.put(affiliation.id, affiliation));
@@ -61,7 +65,7 @@ class AffiliationWriting {
     }
 
     private static @Nullable Affiliation existing(
-            AffiliationDraft draft, Map<UUID, Affiliation> left, Path at, Problems problems) {
+            AffiliationDraft draft, Map<UUID, Affiliation> left, InputPath at, ValidationErrors problems) {
         if (draft.id() == null) {
             return null;
         }
@@ -75,7 +79,7 @@ class AffiliationWriting {
         return found;
     }
 
-    private void apply(Affiliation affiliation, AffiliationDraft draft, Path at, Problems problems) {
+    private void apply(Affiliation affiliation, AffiliationDraft draft, InputPath at, ValidationErrors problems) {
         affiliation.organisationId = sources.link(problems, at.then("organisationId"), draft.organisationId());
         affiliation.title = problems.text(at.then("title"), draft.title(), 200);
         affiliation.since = draft.since();

@@ -1,8 +1,8 @@
 package dev.verbatim.person;
 
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.Links;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.LinkLoader;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public class Affiliations {
 
     /// What a link leads to; null where there is no link.
     public CompletionStage<@Nullable Affiliation> to(@Nullable UUID link) {
-        return Links.follow(link, Affiliation.class, byId);
+        return LinkLoader.follow(link, Affiliation.class, byId);
     }
 
     /// All of a person's, or those that held on a day; the day is not part of the batch's key, so that aliases

@@ -1,7 +1,7 @@
 package dev.verbatim.person;
 
 import dev.verbatim.content.Content;
-import dev.verbatim.graphql.Children;
+import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package dev.verbatim.person;
 
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
 import io.smallrye.graphql.api.Nullable;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -21,7 +21,7 @@ public record ContactDraft(
         @Nullable @Name("public") @DefaultValue("false") @Description("Whether it may be shown to everybody.")
         Boolean isPublic) {
 
-    Contact contact(UUID person, int position, Path at, Problems problems) {
+    Contact contact(UUID person, int position, InputPath at, ValidationErrors problems) {
         var contact = new Contact();
         contact.personId = person;
         contact.position = position;

@@ -2,12 +2,12 @@ package dev.verbatim.person;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
-import dev.verbatim.graphql.Changes;
-import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Listing;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.Total;
+import dev.verbatim.graphql.mutation.DeletePayload;
+import dev.verbatim.graphql.mutation.Mutations;
+import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.graphql.paging.Listing;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.Total;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -30,9 +30,9 @@ public class PersonApi {
     private final PersonLookup lookup;
     private final PersonWriting writing;
     private final PersonMerge merge;
-    private final Changes changes;
+    private final Mutations changes;
 
-    PersonApi(Session session, PersonLookup lookup, PersonWriting writing, PersonMerge merge, Changes changes) {
+    PersonApi(Session session, PersonLookup lookup, PersonWriting writing, PersonMerge merge, Mutations changes) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
@@ -82,7 +82,7 @@ public class PersonApi {
             @NonNull @Name("expectedVersion") int expectedVersion,
             @NonNull @Name("input") PersonEdit input) {
         Caller.require(Permission.WRITE);
-        var given = Given.inInput();
+        var given = ProvidedFields.inInput();
         return changes.attempt(
                 () -> PersonPayload.of(writing.update(id, expectedVersion, input, given)), PersonPayload::refused);
     }

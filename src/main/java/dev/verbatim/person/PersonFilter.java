@@ -1,8 +1,8 @@
 package dev.verbatim.person;
 
-import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Patterns;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.graphql.loading.Ids;
+import dev.verbatim.graphql.paging.Patterns;
+import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.source.NewsSource;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;

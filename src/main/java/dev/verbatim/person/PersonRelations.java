@@ -1,12 +1,12 @@
 package dev.verbatim.person;
 
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.PageKey;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.LinkLoader;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.PageRequestKey;
+import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.source.NewsSource;
 import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
@@ -26,18 +26,18 @@ import org.hibernate.Session;
 @Startup
 public class PersonRelations {
 
-    private final Links links;
+    private final LinkLoader links;
     private final Affiliations affiliations;
     private final Batch<UUID, @Nullable List<Contact>> contacts;
-    private final Batch<PageKey<LocalDate>, PersonConnection> ofSources;
+    private final Batch<PageRequestKey<LocalDate>, PersonConnection> ofSources;
 
-    PersonRelations(Session session, Links links, Affiliations affiliations, Batches batches) {
+    PersonRelations(Session session, LinkLoader links, Affiliations affiliations, Batches batches) {
         this.links = links;
         this.affiliations = affiliations;
         this.contacts = batches.batch("person.contacts", people -> Contact.OF_PEOPLE.of(session, people));
         this.ofSources = batches.batch(
                 "source.people",
-                keys -> PageKey.load(
+                keys -> PageRequestKey.load(
                         keys,
                         (sources, key) -> PersonApi.PEOPLE.pages(
                                 session,
@@ -51,7 +51,7 @@ public class PersonRelations {
 
     @NonNull
     @Description("What they hold and held, and where. at: only what held on that day; an open end counts as holding.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Affiliation>> affiliations(
             @Source Person person, @Nullable @Name("at") LocalDate at) {
         return affiliations.of(person.id, at);
@@ -59,27 +59,27 @@ public class PersonRelations {
 
     @NonNull
     @Description("How to reach them. The public sees those alone that are marked public.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull Contact>> contacts(@Source Person person) {
         return contacts.load(person.id).thenApply(list -> list == null ? List.of() : list);
     }
 
     @NonNull
     @Description("Who holds or held it.")
-    @Reads("personId")
+    @Requires("personId")
     public CompletionStage<@NonNull Person> person(@Source Affiliation affiliation) {
         return links.existing(Person.class, affiliation.personId);
     }
 
     @Description("Where it is or was held; null where that is not on record.")
-    @Reads("organisationId")
+    @Requires("organisationId")
     public CompletionStage<@Nullable NewsSource> organisation(@Source Affiliation affiliation) {
         return links.to(NewsSource.class, affiliation.organisationId);
     }
 
     @NonNull
     @Description("Who holds or held something there, by name. at: only those who held it on that day.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull PersonConnection> people(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
@@ -87,7 +87,7 @@ public class PersonRelations {
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before,
             @Nullable @Name("at") LocalDate at) {
-        return ofSources.load(PageKey.of(source.id, Page.of(first, after, last, before), at));
+        return ofSources.load(PageRequestKey.of(source.id, Page.of(first, after, last, before), at));
     }
 
     private static Where affiliated(@Nullable LocalDate at) {

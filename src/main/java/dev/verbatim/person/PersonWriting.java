@@ -2,12 +2,12 @@ package dev.verbatim.person;
 
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Lookups;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
-import dev.verbatim.graphql.Refusal;
+import dev.verbatim.graphql.error.InputError;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.MutationError.Code;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.loading.Repositories;
+import dev.verbatim.graphql.mutation.ProvidedFields;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public class PersonWriting {
     private static final int MAX_CONTACTS = 50;
 
     private final PersonLookup lookup;
-    private final Lookups lookups;
+    private final Repositories lookups;
     private final AffiliationWriting affiliations;
     private final Contact.Queries contacts;
     private final Session session;
@@ -32,7 +32,7 @@ public class PersonWriting {
 
     PersonWriting(
             PersonLookup lookup,
-            Lookups lookups,
+            Repositories lookups,
             AffiliationWriting affiliations,
             Contact.Queries contacts,
             Session session,
@@ -47,12 +47,12 @@ public class PersonWriting {
 
     public Person create(PersonDraft draft) {
         var person = new Person();
-        apply(person, draft.edit(), Given.everything());
+        apply(person, draft.edit(), ProvidedFields.everything());
         session.flush();
         return person;
     }
 
-    Person update(String id, int expectedVersion, PersonEdit edit, Given given) {
+    Person update(String id, int expectedVersion, PersonEdit edit, ProvidedFields given) {
         var person = lookup.open(id, expectedVersion);
         apply(person, edit, given);
         person.extracted = false;
@@ -67,11 +67,11 @@ public class PersonWriting {
         events.fire(new ContentDeleted(Person.TYPE, person.id));
     }
 
-    private void apply(Person person, PersonEdit edit, Given given) {
+    private void apply(Person person, PersonEdit edit, ProvidedFields given) {
         // somebody new has nothing yet that would be replaced
         boolean isStored = session.contains(person);
-        var problems = new Problems();
-        var in = Path.INPUT;
+        var problems = new ValidationErrors();
+        var in = InputPath.INPUT;
         if (given.has("name")) {
             person.name = problems.text(in.then("name"), edit.name(), 200);
         }
@@ -112,7 +112,7 @@ public class PersonWriting {
     }
 
     private static List<Contact> contacts(
-            UUID person, @Nullable List<ContactDraft> drafts, Path at, Problems problems) {
+            UUID person, @Nullable List<ContactDraft> drafts, InputPath at, ValidationErrors problems) {
         problems.size(at, drafts, MAX_CONTACTS);
         var contacts = new ArrayList<Contact>();
         for (int i = 0; drafts != null && i < drafts.size(); i++) {
@@ -127,9 +127,9 @@ public class PersonWriting {
             session.flush();
         } catch (ConstraintViolationException e) {
             if ("quote_affiliation_id_fkey".equals(e.getConstraintName())) {
-                throw Refusal.of(
+                throw InputError.of(
                         Code.IN_USE,
-                        Path.INPUT.then("affiliations"),
+                        InputPath.INPUT.then("affiliations"),
                         "Quotes were spoken from an affiliation that is left out; give its id to keep it.");
             }
             throw e;

@@ -1,5 +1,6 @@
-/// People, what they held and where, how to reach them; merging duplicates. Imports `source` and the ground
-/// floors.
+/// People, what they held and where, how to reach them; merging duplicates.
+///
+/// Imports `access`, `content`, `graphql`, `rowmapping`, `source`.
 @NullMarked
 package dev.verbatim.person;
 

@@ -1,8 +1,8 @@
 package dev.verbatim.publishing;
 
 import dev.verbatim.article.Article;
-import dev.verbatim.graphql.Overtaken;
-import dev.verbatim.graphql.RowLocks;
+import dev.verbatim.graph.RowLocks;
+import dev.verbatim.graphql.mutation.Overtaken;
 import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
 import dev.verbatim.publishing.LiveEdition.Item;
@@ -32,6 +32,7 @@ class Arrivals {
     /// @return the time of the change, by the database's clock
     /// @throws Overtaken where others have changed meanwhile what goes live with it
     Instant enterWith(Item item) {
+        live.prepare();
         var locked = of(item);
         var rows = new RowLocks(session);
         locked.forEach(one -> rows.of(one.type(), Set.of(one.id())));

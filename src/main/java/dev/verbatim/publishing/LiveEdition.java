@@ -1,6 +1,6 @@
 package dev.verbatim.publishing;
 
-import dev.verbatim.content.LiveTurn;
+import dev.verbatim.edition.PublicationLock;
 import dev.verbatim.graph.Uses;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -34,9 +34,14 @@ class LiveEdition {
     /// @return the time of the change, by the database's clock
     Instant enter() {
         session.flush();
-        var since = LiveTurn.take(session);
+        var since = PublicationLock.take(session);
         tables.refresh();
         return since;
+    }
+
+    /// To be told before what is about to go live is looked for.
+    void prepare() {
+        tables.refresh();
     }
 
     boolean has(Item item) {

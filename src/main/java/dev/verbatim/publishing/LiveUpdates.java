@@ -3,7 +3,7 @@ package dev.verbatim.publishing;
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
 import dev.verbatim.content.Merging;
-import dev.verbatim.graphql.Refusal;
+import dev.verbatim.graphql.error.InputError;
 import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -63,7 +63,7 @@ class LiveUpdates {
     void on(@Observes ContentDeleted deleted) {
         var item = new Item(deleted.type(), deleted.id());
         if (live.has(item)) {
-            throw Refusal.inUse("Something that is live still leads to it.", live.uses(item));
+            throw InputError.inUse("Something that is live still leads to it.", live.uses(item));
         }
     }
 }

@@ -4,9 +4,9 @@ import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.ArticleMove;
 import dev.verbatim.event.EventLog;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.MutationError.Code;
+import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.image.Image;
 import dev.verbatim.publishing.LiveEdition.Item;
 import dev.verbatim.quote.Quote;
@@ -21,7 +21,7 @@ import org.hibernate.Session;
 @Singleton
 public class Publishing {
 
-    private static final Path ID = Path.of("id");
+    private static final InputPath ID = InputPath.of("id");
 
     private final Session session;
     private final ArticleLookup articles;
@@ -92,7 +92,7 @@ public class Publishing {
 
     private void check(Article article) {
         ArticleMove.PUBLISH.check(article);
-        var problems = new Problems();
+        var problems = new ValidationErrors();
         if (article.body.isBlank()) {
             problems.add(Code.REJECTED, ID, "It has no body.");
         }

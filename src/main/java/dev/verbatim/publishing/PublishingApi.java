@@ -3,9 +3,9 @@ package dev.verbatim.publishing;
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
 import dev.verbatim.article.ArticlePayload;
-import dev.verbatim.graphql.Changes;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.Mutations;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -18,9 +18,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class PublishingApi {
 
     private final Publishing publishing;
-    private final Changes changes;
+    private final Mutations changes;
 
-    PublishingApi(Publishing publishing, Changes changes) {
+    PublishingApi(Publishing publishing, Mutations changes) {
         this.publishing = publishing;
         this.changes = changes;
     }
@@ -49,8 +49,8 @@ public class PublishingApi {
         Caller.require(Permission.PUBLISH);
         return changes.attempt(
                 () -> {
-                    var problems = new Problems();
-                    problems.text(Path.of("reason"), reason, 1000);
+                    var problems = new ValidationErrors();
+                    problems.text(InputPath.of("reason"), reason, 1000);
                     problems.check();
                     return ArticlePayload.of(publishing.withdraw(id, expectedVersion, reason));
                 },

@@ -1,4 +1,6 @@
-/// The way from the desk to the public and back. Imports whatever it publishes.
+/// The way from the desk to the public and back.
+///
+/// Imports `access`, `article`, `content`, `edition`, `event`, `graph`, `graphql`, `quote`.
 @NullMarked
 package dev.verbatim.publishing;
 

@@ -1,10 +1,10 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.TypeId;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.MutationError.Code;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.ProvidedFields;
 import dev.verbatim.person.Affiliation;
 import dev.verbatim.person.PersonLookup;
 import dev.verbatim.source.SourceLookup;
@@ -27,14 +27,15 @@ class Attributing {
         this.sources = sources;
     }
 
-    void apply(Quote quote, QuoteEdit edit, Given given, Path in, Problems problems) {
+    void apply(Quote quote, QuoteEdit edit, ProvidedFields given, InputPath in, ValidationErrors problems) {
         if (speaker(quote, edit, given, in, problems)) {
             affiliation(quote, edit, given, in.then("affiliationId"), problems);
         }
     }
 
     /// @return whether the links were right
-    private boolean speaker(Quote quote, QuoteEdit edit, Given given, Path in, Problems problems) {
+    private boolean speaker(
+            Quote quote, QuoteEdit edit, ProvidedFields given, InputPath in, ValidationErrors problems) {
         if (edit.speakerPersonId() != null && edit.speakerSourceId() != null) {
             problems.invalid(in.then("speakerSourceId"), "Give speakerPersonId or speakerSourceId, not both.");
             return false;
@@ -57,7 +58,8 @@ class Attributing {
     }
 
     /// An affiliation that is not the new speaker's goes with the old one.
-    private void affiliation(Quote quote, QuoteEdit edit, Given given, Path field, Problems problems) {
+    private void affiliation(
+            Quote quote, QuoteEdit edit, ProvidedFields given, InputPath field, ValidationErrors problems) {
         if (!given.has("affiliationId")) {
             var stored = quote.affiliationId == null ? null : session.find(Affiliation.class, quote.affiliationId);
             quote.affiliationId = stored != null && isTheSpeakers(stored, quote) ? stored.id : null;

@@ -1,12 +1,12 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.ArticleLookup;
-import dev.verbatim.content.LiveTurn;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
-import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Read;
+import dev.verbatim.edition.PublicationLock;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.rowmapping.Read;
+import dev.verbatim.rowmapping.RowMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Marks quotes that contradict each other, on the desk and, where both are public, in the public edition
 /// with it. Runs inside the caller's transaction.
 @Singleton
-class Contradicting {
+public class Contradicting {
 
     private static final int MAX = 10;
 
@@ -40,9 +40,9 @@ class Contradicting {
     ///
     /// @param note takes the place of the one that a pair has; null leaves it
     Quote mark(List<String> ids, @Nullable String note) {
-        var problems = new Problems();
+        var problems = new ValidationErrors();
         var quotes = quotes(problems, ids);
-        problems.optionalText(Path.of("note"), note, 2000);
+        problems.optionalText(InputPath.of("note"), note, 2000);
         problems.check();
         hold(quotes);
         int changed = session.createNativeMutationQuery("""
@@ -51,7 +51,7 @@ class Contradicting {
                         from unnest(cast(:ids as uuid[])) a(id) join unnest(cast(:ids as uuid[])) b(id) on a.id < b.id
                         on conflict (quote_id, other_id) do update set note = excluded.note
                         where excluded.note is not null and excluded.note is distinct from c.note""")
-                .setParameter("ids", Keys.array(quotes))
+                .setParameter("ids", IdParameter.array(quotes))
                 .setParameter("note", note)
                 .executeUpdate();
         change("""
@@ -65,14 +65,14 @@ class Contradicting {
 
     /// Takes the mark off every pair of them.
     Quote unmark(List<String> ids) {
-        var problems = new Problems();
+        var problems = new ValidationErrors();
         var quotes = quotes(problems, ids);
         problems.check();
         hold(quotes);
         int changed = session.createNativeMutationQuery("""
                         delete from desk.contradiction
                         where quote_id = any(cast(:ids as uuid[])) and other_id = any(cast(:ids as uuid[]))""")
-                .setParameter("ids", Keys.array(quotes))
+                .setParameter("ids", IdParameter.array(quotes))
                 .executeUpdate();
         change("""
                 delete from live.contradiction
@@ -81,9 +81,9 @@ class Contradicting {
     }
 
     /// Of each quote, with the other quote, the oldest first; those that are not in this edition are left out.
-    Read<Map<UUID, List<Contradiction>>> of(Set<UUID> quotes) {
-        var entities = EntityRows.of(session, Quote.class);
-        var keys = new Keys("quotes", quotes);
+    public Read<Map<UUID, List<Contradiction>>> of(Set<UUID> quotes) {
+        var entities = RowMapper.of(session, Quote.class);
+        var keys = new IdParameter("quotes", quotes);
         return keys.select(session, entities, Contradiction.class, () ->
                         """
                         select p.id, c.note, c.at, %1$s
@@ -113,10 +113,10 @@ class Contradicting {
         articles.hold(articlesOf(quotes));
         var isPublic = (boolean) session.createNativeQuery(
                         "select count(*) > 1 from live.quote where id = any(cast(:ids as uuid[]))", Boolean.class)
-                .setParameter("ids", Keys.array(quotes))
+                .setParameter("ids", IdParameter.array(quotes))
                 .getSingleResult();
         if (isPublic) {
-            LiveTurn.take(session);
+            PublicationLock.take(session);
         }
     }
 
@@ -135,13 +135,13 @@ class Contradicting {
         session.createNativeMutationQuery("""
                         with public as (select id from live.quote where id = any(cast(:ids as uuid[])))
                         %s""".formatted(statement))
-                .setParameter("ids", Keys.array(quotes))
+                .setParameter("ids", IdParameter.array(quotes))
                 .executeUpdate();
         articles.raiseVersions(articlesOf(quotes));
     }
 
-    private List<UUID> quotes(Problems problems, List<String> ids) {
-        var field = Path.of("quoteIds");
+    private List<UUID> quotes(ValidationErrors problems, List<String> ids) {
+        var field = InputPath.of("quoteIds");
         problems.size(field, ids, MAX);
         var quotes = new LinkedHashSet<UUID>();
         for (int i = 0; i < Math.min(ids.size(), MAX); i++) {

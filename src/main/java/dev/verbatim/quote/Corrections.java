@@ -1,7 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Correction;
-import dev.verbatim.rows.Read;
+import dev.verbatim.rowmapping.Read;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
 
 /// Reads the corrections of quotes, the oldest first.
 @Singleton
-class Corrections {
+public class Corrections {
 
     private final Session session;
 
@@ -19,7 +19,7 @@ class Corrections {
         this.session = session;
     }
 
-    Read<Map<UUID, List<Correction>>> of(Set<UUID> quotes) {
+    public Read<Map<UUID, List<Correction>>> of(Set<UUID> quotes) {
         return Correction.OF_QUOTES.of(session, quotes).map(corrections -> {
             quotes.forEach(quote -> corrections.putIfAbsent(quote, List.of()));
             return corrections;

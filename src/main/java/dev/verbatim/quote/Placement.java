@@ -1,17 +1,19 @@
 package dev.verbatim.quote;
 
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
-import dev.verbatim.quote.Anchoring.Result.Absent;
-import dev.verbatim.quote.Anchoring.Result.Ambiguous;
-import dev.verbatim.quote.Anchoring.Result.Elsewhere;
-import dev.verbatim.quote.Anchoring.Result.Found;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.quote.anchor.Anchor;
+import dev.verbatim.quote.anchor.Anchoring.Result.Absent;
+import dev.verbatim.quote.anchor.Anchoring.Result.Ambiguous;
+import dev.verbatim.quote.anchor.Anchoring.Result.Elsewhere;
+import dev.verbatim.quote.anchor.Anchoring.Result.Found;
+import dev.verbatim.quote.anchor.BodyText;
 import org.jspecify.annotations.Nullable;
 
 /// The rules by which a quote gets its place in the body: quoted words must stand there, a paraphrase may.
 ///
 /// @param stored where the quote stood up to now; tells between several places where no anchor is given
-record Placement(BodyText body, @Nullable Anchor stored, Path at, Problems problems) {
+record Placement(BodyText body, @Nullable Anchor stored, InputPath at, ValidationErrors problems) {
 
     /// Where it stands; null where it stands nowhere or something is wrong with it.
     @Nullable

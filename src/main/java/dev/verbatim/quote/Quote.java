@@ -5,6 +5,7 @@ import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Ordering;
 import dev.verbatim.content.PrintedDate;
+import dev.verbatim.quote.anchor.Anchor;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,16 +1,17 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
-import dev.verbatim.content.Reads;
+import dev.verbatim.content.Requires;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.SubjectLink;
-import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Listing;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.Total;
+import dev.verbatim.graphql.loading.Ids;
+import dev.verbatim.graphql.loading.LinkLoader;
+import dev.verbatim.graphql.paging.Listing;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.Total;
 import dev.verbatim.person.Affiliation;
 import dev.verbatim.person.Affiliations;
+import dev.verbatim.quote.anchor.Anchor;
 import dev.verbatim.source.NewsSource;
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
@@ -32,10 +33,10 @@ public class QuoteApi {
 
     private final Session session;
     private final QuoteLookup lookup;
-    private final Links links;
+    private final LinkLoader links;
     private final Affiliations affiliations;
 
-    QuoteApi(Session session, QuoteLookup lookup, Links links, Affiliations affiliations) {
+    QuoteApi(Session session, QuoteLookup lookup, LinkLoader links, Affiliations affiliations) {
         this.session = session;
         this.lookup = lookup;
         this.links = links;
@@ -65,45 +66,45 @@ public class QuoteApi {
 
     @NonNull
     @Description("The article that it stands in.")
-    @Reads("articleId")
+    @Requires("articleId")
     public CompletionStage<@NonNull Article> article(@Source Quote quote) {
         return links.existing(Article.class, quote.articleId);
     }
 
     @Description("Where it stands in the article; null where the words are no longer there.")
-    @Reads({"anchorBlock", "anchorStart", "anchorEnd"})
+    @Requires({"anchorBlock", "anchorStart", "anchorEnd"})
     public @Nullable Anchor anchor(@Source Quote quote) {
         return quote.anchor();
     }
 
     @Description("Who said it; null where the text does not say, or says it in words only.")
-    @Reads({"speakerPersonId", "speakerSourceId"})
+    @Requires({"speakerPersonId", "speakerSourceId"})
     public CompletionStage<@Nullable Speaker> speaker(@Source Quote quote) {
         return links.to(new SubjectLink(quote.speakerPersonId, quote.speakerSourceId, null))
                 .thenApply(Speaker.class::cast);
     }
 
     @Description("The affiliation that they spoke from, where it is on record.")
-    @Reads("affiliationId")
+    @Requires("affiliationId")
     public CompletionStage<@Nullable Affiliation> affiliation(@Source Quote quote) {
         return affiliations.to(quote.affiliationId);
     }
 
     @Description("Whom they told it to, e.g. AFP.")
-    @Reads("addresseeId")
+    @Requires("addresseeId")
     public CompletionStage<@Nullable NewsSource> addressee(@Source Quote quote) {
         return links.to(NewsSource.class, quote.addresseeId);
     }
 
     @Description("The quote that this one repeats, where it was first reported.")
-    @Reads("originId")
+    @Requires("originId")
     public CompletionStage<@Nullable Quote> origin(@Source Quote quote) {
         return links.to(Quote.class, quote.originId);
     }
 
     @NonNull
     @Description("How the attribution came about.")
-    @Reads({"attributionMethod", "attributionRule", "attributionConfidence", "reviewedAt"})
+    @Requires({"attributionMethod", "attributionRule", "attributionConfidence", "reviewedAt"})
     public Attribution attribution(@Source Quote quote) {
         return Attribution.of(quote);
     }

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.PrintedDate;
+import dev.verbatim.quote.anchor.Anchor;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,9 +1,10 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.content.PrintedDate;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.quote.anchor.Words;
 import dev.verbatim.source.SourceLookup;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class QuoteEntry {
         this.attributing = attributing;
     }
 
-    void apply(Quote quote, QuoteEdit edit, Given given, Path in, Problems problems) {
+    void apply(Quote quote, QuoteEdit edit, ProvidedFields given, InputPath in, ValidationErrors problems) {
         words(quote, edit, given, in, problems);
         attributing.apply(quote, edit, given, in, problems);
         if (given.has("addresseeId")) {
@@ -47,7 +48,8 @@ class QuoteEntry {
         }
     }
 
-    private static void words(Quote quote, QuoteEdit edit, Given given, Path in, Problems problems) {
+    private static void words(
+            Quote quote, QuoteEdit edit, ProvidedFields given, InputPath in, ValidationErrors problems) {
         if (given.has("text")) {
             var words = edit.text() == null ? null : Words.of(edit.text());
             quote.text = problems.text(in.then("text"), words, 5000);
@@ -72,7 +74,8 @@ class QuoteEntry {
         }
     }
 
-    private static @Nullable PrintedDate saidOn(Problems problems, Path field, PrintedDate.@Nullable Draft draft) {
+    private static @Nullable PrintedDate saidOn(
+            ValidationErrors problems, InputPath field, PrintedDate.@Nullable Draft draft) {
         if (draft == null) {
             return null;
         }
@@ -86,7 +89,7 @@ class QuoteEntry {
         return draft.printed();
     }
 
-    private @Nullable UUID origin(Quote quote, @Nullable String id, Path field, Problems problems) {
+    private @Nullable UUID origin(Quote quote, @Nullable String id, InputPath field, ValidationErrors problems) {
         var origin = lookup.link(problems, field, id);
         if (origin != null && leadsTo(origin, quote.id)) {
             problems.invalid(field, "Must be another quote, and none that repeats this one.");

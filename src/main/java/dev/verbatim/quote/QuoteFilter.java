@@ -1,10 +1,10 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
-import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Patterns;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.loading.Ids;
+import dev.verbatim.graphql.paging.Patterns;
+import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.person.Person;
 import dev.verbatim.source.NewsSource;
 import dev.verbatim.topic.Topic;
@@ -142,14 +142,14 @@ public record QuoteFilter(
 
     private static void names(Where where, String column, @Nullable List<? extends Enum<?>> values) {
         if (values != null) {
-            where.and(column + " = any(cast(? as text[]))", Keys.array(values));
+            where.and(column + " = any(cast(? as text[]))", IdParameter.array(values));
         }
     }
 
     /// Those of one type among ids of several.
     private static String only(String type, List<String> ids, String[] types) {
         Ids.atMost(ids);
-        return Keys.array(ids.stream()
+        return IdParameter.array(ids.stream()
                 .map(id -> Ids.of(id, types))
                 .filter(id -> id.prefix().equals(type))
                 .map(id -> id.uuid())

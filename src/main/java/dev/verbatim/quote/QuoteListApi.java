@@ -1,16 +1,16 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
-import dev.verbatim.content.Looked;
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.Order;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.PageKey;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.content.ReadSet;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.paging.Order;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.PageRequestKey;
+import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.person.Person;
-import dev.verbatim.rows.Read;
+import dev.verbatim.rowmapping.Read;
 import dev.verbatim.source.NewsSource;
 import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
@@ -33,12 +33,12 @@ public class QuoteListApi {
     private static final Order<Quote> NEWEST = QuoteOrder.NEWEST.order;
 
     private final Session session;
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> inArticle;
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> byPerson;
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> aboutPerson;
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> bySource;
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> toSource;
-    private final Batch<PageKey<QuoteFilter>, QuoteConnection> repeating;
+    private final Batch<PageRequestKey<QuoteFilter>, QuoteConnection> inArticle;
+    private final Batch<PageRequestKey<QuoteFilter>, QuoteConnection> byPerson;
+    private final Batch<PageRequestKey<QuoteFilter>, QuoteConnection> aboutPerson;
+    private final Batch<PageRequestKey<QuoteFilter>, QuoteConnection> bySource;
+    private final Batch<PageRequestKey<QuoteFilter>, QuoteConnection> toSource;
+    private final Batch<PageRequestKey<QuoteFilter>, QuoteConnection> repeating;
 
     QuoteListApi(Session session, Batches batches) {
         this.session = session;
@@ -54,7 +54,7 @@ public class QuoteListApi {
 
     @NonNull
     @Description("What is quoted in it, in the order of the text.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source Article article,
             @Nullable @Name("first") Integer first,
@@ -62,12 +62,13 @@ public class QuoteListApi {
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before,
             @Nullable @Name("filter") QuoteFilter filter) {
-        return inArticle.load(PageKey.of(article.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
+        return inArticle.load(
+                PageRequestKey.of(article.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
     }
 
     @NonNull
     @Description("What they said, the newest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source Person person,
             @Nullable @Name("first") Integer first,
@@ -75,24 +76,25 @@ public class QuoteListApi {
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before,
             @Nullable @Name("filter") QuoteFilter filter) {
-        return byPerson.load(PageKey.of(person.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
+        return byPerson.load(
+                PageRequestKey.of(person.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
     }
 
     @NonNull
     @Description("What others said about them, the newest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull QuoteConnection> quotesAbout(
             @Source Person person,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before) {
-        return aboutPerson.load(PageKey.of(person.id, Page.of(first, after, last, before), null));
+        return aboutPerson.load(PageRequestKey.of(person.id, Page.of(first, after, last, before), null));
     }
 
     @NonNull
     @Description("What it said itself, the newest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull QuoteConnection> quotes(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
@@ -100,37 +102,38 @@ public class QuoteListApi {
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before,
             @Nullable @Name("filter") QuoteFilter filter) {
-        return bySource.load(PageKey.of(source.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
+        return bySource.load(
+                PageRequestKey.of(source.id, Page.of(first, after, last, before), QuoteFilter.checked(filter)));
     }
 
     @NonNull
     @Description("What was said to it, the newest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull QuoteConnection> heard(
             @Source NewsSource source,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before) {
-        return toSource.load(PageKey.of(source.id, Page.of(first, after, last, before), null));
+        return toSource.load(PageRequestKey.of(source.id, Page.of(first, after, last, before), null));
     }
 
     @NonNull
     @Description("Later quotes that repeat this one, the newest first.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull QuoteConnection> repeats(
             @Source Quote quote,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
             @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before) {
-        return repeating.load(PageKey.of(quote.id, Page.of(first, after, last, before), null));
+        return repeating.load(PageRequestKey.of(quote.id, Page.of(first, after, last, before), null));
     }
 
     /// @param parent what makes a quote `e` one of the parent `p`
-    private Function<Set<PageKey<QuoteFilter>>, Read<Map<PageKey<QuoteFilter>, QuoteConnection>>> pages(
+    private Function<Set<PageRequestKey<QuoteFilter>>, Read<Map<PageRequestKey<QuoteFilter>, QuoteConnection>>> pages(
             String parent, Order<Quote> order) {
-        return keys -> PageKey.load(
+        return keys -> PageRequestKey.load(
                 keys,
                 (parents, key) -> QuoteApi.QUOTES.pages(
                         session, parents, where(key.arguments()).and(parent), order, key.page(), key.counted()),
@@ -140,7 +143,7 @@ public class QuoteListApi {
     /// What a filter goes by may change without the quote.
     private static Where where(@Nullable QuoteFilter filter) {
         if (filter != null) {
-            Looked.everywhere();
+            ReadSet.everywhere();
         }
         return QuoteFilter.where(filter);
     }

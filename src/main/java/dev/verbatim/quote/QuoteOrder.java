@@ -1,7 +1,7 @@
 package dev.verbatim.quote;
 
-import dev.verbatim.graphql.Order;
-import dev.verbatim.graphql.Order.Kind;
+import dev.verbatim.graphql.paging.Order;
+import dev.verbatim.graphql.paging.Order.Kind;
 import org.eclipse.microprofile.graphql.Description;
 
 /// What lists of quotes are ordered by.

@@ -1,7 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.article.Article;
-import dev.verbatim.graphql.MutationError;
+import dev.verbatim.graphql.error.MutationError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -5,10 +5,11 @@ import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.BodyEdited;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
-import dev.verbatim.rows.Budget;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.quote.anchor.BodyText;
+import dev.verbatim.rowmapping.Budget;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ public class QuoteWriting {
     private final QuoteLookup lookup;
     private final ArticleLookup articles;
     private final QuoteEntry entry;
-    private final Abouts abouts;
+    private final QuoteSubjects abouts;
 
-    QuoteWriting(Session session, QuoteLookup lookup, ArticleLookup articles, QuoteEntry entry, Abouts abouts) {
+    QuoteWriting(Session session, QuoteLookup lookup, ArticleLookup articles, QuoteEntry entry, QuoteSubjects abouts) {
         this.session = session;
         this.lookup = lookup;
         this.articles = articles;
@@ -45,7 +46,7 @@ public class QuoteWriting {
     /// Enters a quote of a stored article. Where anything is wrong, here or before, nothing is stored.
     ///
     /// @param at the path of the draft
-    public Quote add(Article article, QuoteDraft draft, Path at, Problems problems) {
+    public Quote add(Article article, QuoteDraft draft, InputPath at, ValidationErrors problems) {
         var entered = enter(article, BodyText.of(article.body), draft, at, problems);
         if (!problems.any()) {
             store(article, List.of(entered));
@@ -57,7 +58,7 @@ public class QuoteWriting {
     /// Enters all quotes of a stored article at once: its body is read once.
     ///
     /// @param at the path of the list
-    public void addAll(Article article, List<QuoteDraft> drafts, Path at, Problems problems) {
+    public void addAll(Article article, List<QuoteDraft> drafts, InputPath at, ValidationErrors problems) {
         var body = BodyText.of(article.body);
         var entered = IntStream.range(0, drafts.size())
                 .mapToObj(i -> enter(article, body, drafts.get(i), at.then(i), problems))
@@ -70,7 +71,7 @@ public class QuoteWriting {
     /// Enters quotes that a rule found in the article's text, for an editor to review.
     ///
     /// @param at the path of the text
-    public void extract(Article article, List<Extracted> extracted, Path at, Problems problems) {
+    public void extract(Article article, List<Extracted> extracted, InputPath at, ValidationErrors problems) {
         var body = BodyText.of(article.body);
         var entered = new ArrayList<Entered>();
         for (var found : extracted) {
@@ -90,17 +91,17 @@ public class QuoteWriting {
     /// @param confidence from 0 to 1
     public record Extracted(QuoteDraft draft, String rule, double confidence) {}
 
-    Quote update(String id, int expectedVersion, QuoteEdit edit, Given given) {
+    Quote update(String id, int expectedVersion, QuoteEdit edit, ProvidedFields given) {
         var articleId = articles("select articleId from Quote where id = :quote", id);
         articles.hold(articleId);
         var quote = lookup.open(id, expectedVersion);
         var article = articles.held(quote.articleId);
-        var problems = new Problems();
-        entry.apply(quote, edit, given, Path.INPUT, problems);
-        var about = abouts.wanted(problems, Path.INPUT.then("about"), edit.about());
+        var problems = new ValidationErrors();
+        entry.apply(quote, edit, given, InputPath.INPUT, problems);
+        var about = abouts.wanted(problems, InputPath.INPUT.then("about"), edit.about());
         if (given.has("text") || given.has("kind") || given.has("anchor")) {
             var stored = given.has("anchor") ? null : quote.anchor();
-            place(quote, edit, given, new Placement(BodyText.of(article.body), stored, Path.INPUT, problems));
+            place(quote, edit, given, new Placement(BodyText.of(article.body), stored, InputPath.INPUT, problems));
         }
         problems.check();
         review(quote);
@@ -156,21 +157,21 @@ public class QuoteWriting {
                 : quote.text;
     }
 
-    private Entered enter(Article article, BodyText body, QuoteDraft draft, Path at, Problems problems) {
+    private Entered enter(Article article, BodyText body, QuoteDraft draft, InputPath at, ValidationErrors problems) {
         Budget.current().time();
         var quote = new Quote();
         quote.articleId = article.id;
         quote.publishedAt = article.publishedAt;
         quote.datedAt = article.datedAt;
         var edit = draft.edit();
-        var given = Given.everything();
+        var given = ProvidedFields.everything();
         entry.apply(quote, edit, given, at, problems);
         place(quote, edit, given, new Placement(body, null, at, problems));
         return new Entered(quote, abouts.wanted(problems, at.then("about"), edit.about()));
     }
 
     /// Empty words and a null for the kind have been complained of already.
-    private static void place(Quote quote, QuoteEdit edit, Given given, Placement placement) {
+    private static void place(Quote quote, QuoteEdit edit, ProvidedFields given, Placement placement) {
         boolean lacksKind = given.has("kind") && edit.kind() == null;
         if (!quote.text.isBlank() && !lacksKind) {
             quote.anchor(placement.of(quote.text, quote.kind, edit.anchor()));

@@ -3,11 +3,11 @@ package dev.verbatim.quote;
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
 import dev.verbatim.article.ArticleLookup;
-import dev.verbatim.graphql.Changes;
-import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.DeletePayload;
+import dev.verbatim.graphql.mutation.Mutations;
+import dev.verbatim.graphql.mutation.ProvidedFields;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -25,9 +25,9 @@ public class QuoteWritingApi {
     private final ArticleLookup articles;
     private final QuoteWriting writing;
     private final Contradicting contradicting;
-    private final Changes changes;
+    private final Mutations changes;
 
-    QuoteWritingApi(ArticleLookup articles, QuoteWriting writing, Contradicting contradicting, Changes changes) {
+    QuoteWritingApi(ArticleLookup articles, QuoteWriting writing, Contradicting contradicting, Mutations changes) {
         this.articles = articles;
         this.writing = writing;
         this.contradicting = contradicting;
@@ -49,9 +49,9 @@ public class QuoteWritingApi {
     }
 
     private Quote add(String articleId, QuoteDraft input) {
-        var article = articles.open(Path.of("articleId"), articleId);
-        var problems = new Problems();
-        var quote = writing.add(article, input, Path.INPUT, problems);
+        var article = articles.open(InputPath.of("articleId"), articleId);
+        var problems = new ValidationErrors();
+        var quote = writing.add(article, input, InputPath.INPUT, problems);
         problems.check();
         return quote;
     }
@@ -66,7 +66,7 @@ public class QuoteWritingApi {
             @NonNull @Name("expectedVersion") int expectedVersion,
             @NonNull @Name("input") QuoteEdit input) {
         Caller.require(Permission.WRITE);
-        var given = Given.inInput();
+        var given = ProvidedFields.inInput();
         return changes.attempt(() -> shown(writing.update(id, expectedVersion, input, given)), QuotePayload::refused);
     }
 

@@ -1,15 +1,15 @@
 package dev.verbatim.quote;
 
-import dev.verbatim.content.Looked;
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Batch;
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.FirstKey;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Page;
+import dev.verbatim.content.ReadSet;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.TopNKey;
 import dev.verbatim.person.Person;
-import dev.verbatim.rows.EntityRows;
-import dev.verbatim.rows.Read;
+import dev.verbatim.rowmapping.Read;
+import dev.verbatim.rowmapping.RowMapper;
 import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
@@ -35,27 +35,27 @@ public class QuotedWithApi {
     private static final int DEFAULT = 10;
 
     private final Session session;
-    private final Batch<FirstKey, List<PersonLink>> quotedWith;
+    private final Batch<TopNKey, List<PersonLink>> quotedWith;
 
     QuotedWithApi(Session session, Batches batches) {
         this.session = session;
-        this.quotedWith = batches.batch("Person.quotedWith", keys -> FirstKey.load(keys, this::links));
+        this.quotedWith = batches.batch("Person.quotedWith", keys -> TopNKey.load(keys, this::links));
     }
 
     @NonNull
     @Description(
             "Who is quoted in the same published articles, most shared articles first; first from 1 to 100. Of who is "
                     + "quoted very often, the 2,000 newest quotes count.")
-    @Reads
+    @Requires
     public CompletionStage<@NonNull List<@NonNull PersonLink>> quotedWith(
             @Source Person person, @Nullable @DefaultValue("10") @Name("first") Integer first) {
-        return quotedWith.load(new FirstKey(person.id, Page.size("first", first == null ? DEFAULT : first)));
+        return quotedWith.load(new TopNKey(person.id, Page.size("first", first == null ? DEFAULT : first)));
     }
 
     private Read<Map<UUID, List<PersonLink>>> links(Collection<UUID> people, int first) {
-        Looked.everywhere();
-        var entities = EntityRows.of(session, Person.class);
-        var keys = new Keys("people", people);
+        ReadSet.everywhere();
+        var entities = RowMapper.of(session, Person.class);
+        var keys = new IdParameter("people", people);
         return keys.select(session, entities, PersonLink.class, () ->
                         """
                         select p.id, t.shared, %1$s from %3$s

@@ -1,5 +1,6 @@
 package dev.verbatim.quote;
 
+import dev.verbatim.quote.anchor.Anchor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,11 +5,11 @@ import dev.verbatim.access.Role;
 import dev.verbatim.article.Article;
 import dev.verbatim.context.RequestContext;
 import dev.verbatim.edition.Edition;
-import dev.verbatim.engine.Documents;
 import dev.verbatim.engine.Engine;
-import dev.verbatim.engine.Limits;
-import dev.verbatim.engine.LimitsConfig;
-import dev.verbatim.engine.Watch;
+import dev.verbatim.engine.cost.Deadline;
+import dev.verbatim.engine.cost.Limits;
+import dev.verbatim.engine.cost.LimitsConfig;
+import dev.verbatim.engine.document.Documents;
 import dev.verbatim.person.Person;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.buffer.Buffer;
@@ -58,7 +58,7 @@ public class SampleNewsroom {
     }
 
     private int enter() {
-        var ids = new Ids();
+        var ids = new SampleIds();
         enterAll(
                 "topic",
                 "createTopic(input: $input) { errors { message field } topic { id slug } }",
@@ -87,14 +87,14 @@ public class SampleNewsroom {
         return articles.size();
     }
 
-    private void enterAll(String kind, String mutation, String inputType, Ids ids) {
+    private void enterAll(String kind, String mutation, String inputType, SampleIds ids) {
         SampleFiles.list(kind + "s").forEach(file -> {
             var entered = mutate(mutation, inputType, ids.input(file, kind)).getJsonObject(kind);
             ids.put(kind, entered.getString("slug"), entered.getString("id"));
         });
     }
 
-    private void enterPeople(Ids ids) {
+    private void enterPeople(SampleIds ids) {
         SampleFiles.list("people").forEach(file -> {
             var person = mutate(
                             "createPerson(input: $input) { errors { message field } person { id slug affiliations { id title } } }",
@@ -110,7 +110,7 @@ public class SampleNewsroom {
         });
     }
 
-    private void enterArticle(JsonObject file, Ids ids) {
+    private void enterArticle(JsonObject file, SampleIds ids) {
         var input = ids.input(file, "topic");
         List.of("publish", "publishedAt", "corrections").forEach(input::remove);
         var article = mutate(
@@ -147,7 +147,7 @@ public class SampleNewsroom {
                 operation,
                 variables,
                 limits,
-                new Watch(limits.time()),
+                new Deadline(limits.time()),
                 EDITOR.in(Edition.DESK.in(RequestContext.current())));
         if (!answer.errors().isEmpty()) {
             throw new IllegalStateException(answer.errors() + " for " + variables);

@@ -2,14 +2,14 @@ package dev.verbatim.source;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Changes;
-import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Listing;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.Total;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.LinkLoader;
+import dev.verbatim.graphql.mutation.DeletePayload;
+import dev.verbatim.graphql.mutation.Mutations;
+import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.graphql.paging.Listing;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.Total;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -34,16 +34,16 @@ public class SourceApi {
     private final SourceLookup lookup;
     private final SourceWriting writing;
     private final SourceMerge merge;
-    private final Changes changes;
-    private final Links links;
+    private final Mutations changes;
+    private final LinkLoader links;
 
     SourceApi(
             Session session,
             SourceLookup lookup,
             SourceWriting writing,
             SourceMerge merge,
-            Changes changes,
-            Links links) {
+            Mutations changes,
+            LinkLoader links) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
@@ -78,7 +78,7 @@ public class SourceApi {
     }
 
     @Description("The source that it is a part of.")
-    @Reads("parentId")
+    @Requires("parentId")
     public CompletionStage<@Nullable NewsSource> parent(@Source NewsSource source) {
         return links.to(NewsSource.class, source.parentId);
     }
@@ -100,7 +100,7 @@ public class SourceApi {
             @NonNull @Name("expectedVersion") int expectedVersion,
             @NonNull @Name("input") SourceEdit input) {
         Caller.require(Permission.WRITE);
-        var given = Given.inInput();
+        var given = ProvidedFields.inInput();
         return changes.attempt(
                 () -> SourcePayload.of(writing.update(id, expectedVersion, input, given)), SourcePayload::refused);
     }

@@ -1,9 +1,9 @@
 package dev.verbatim.source;
 
-import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Patterns;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.loading.Ids;
+import dev.verbatim.graphql.paging.Patterns;
+import dev.verbatim.graphql.paging.Where;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -36,7 +36,7 @@ public record SourceFilter(
             where.and("e.id in " + Ids.KEPT, Ids.array(ids, NewsSource.TYPE));
         }
         if (kinds != null) {
-            where.and("e.kind = any(cast(? as text[]))", Keys.array(kinds));
+            where.and("e.kind = any(cast(? as text[]))", IdParameter.array(kinds));
         }
         if (nameContains != null) {
             where.and("e.name ilike ?", Patterns.containing(nameContains));

@@ -1,7 +1,7 @@
 package dev.verbatim.source;
 
 import dev.verbatim.content.Merging;
-import dev.verbatim.graphql.Duplicates;
+import dev.verbatim.graphql.mutation.Duplicates;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dev.verbatim.source;
 
-import dev.verbatim.graphql.MutationError;
+import dev.verbatim.graphql.error.MutationError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

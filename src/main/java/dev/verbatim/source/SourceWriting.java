@@ -2,10 +2,10 @@ package dev.verbatim.source;
 
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.MutationError.Code;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.ProvidedFields;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,13 +27,13 @@ public class SourceWriting {
 
     public NewsSource create(SourceDraft draft) {
         var source = new NewsSource();
-        apply(source, draft.edit(), Given.everything());
+        apply(source, draft.edit(), ProvidedFields.everything());
         session.persist(source);
         session.flush();
         return source;
     }
 
-    NewsSource update(String id, int expectedVersion, SourceEdit edit, Given given) {
+    NewsSource update(String id, int expectedVersion, SourceEdit edit, ProvidedFields given) {
         var source = lookup.open(id, expectedVersion);
         apply(source, edit, given);
         source.extracted = false;
@@ -48,9 +48,9 @@ public class SourceWriting {
         events.fire(new ContentDeleted(NewsSource.TYPE, source.id));
     }
 
-    private void apply(NewsSource source, SourceEdit edit, Given given) {
-        var problems = new Problems();
-        var in = Path.INPUT;
+    private void apply(NewsSource source, SourceEdit edit, ProvidedFields given) {
+        var problems = new ValidationErrors();
+        var in = InputPath.INPUT;
         if (given.has("kind")) {
             source.kind = problems.required(in.then("kind"), edit.kind(), source.kind);
         }

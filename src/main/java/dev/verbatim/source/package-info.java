@@ -1,5 +1,6 @@
-/// Outlets, agencies, institutions, documents and those whom a newsroom does not name. Imports the ground floors
-/// only.
+/// Outlets, agencies, institutions, documents and those whom a newsroom does not name.
+///
+/// Imports `access`, `content`, `graphql`.
 @NullMarked
 package dev.verbatim.source;
 

@@ -2,15 +2,15 @@ package dev.verbatim.topic;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
-import dev.verbatim.content.Reads;
-import dev.verbatim.graphql.Changes;
-import dev.verbatim.graphql.DeletePayload;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Links;
-import dev.verbatim.graphql.Listing;
-import dev.verbatim.graphql.Order;
-import dev.verbatim.graphql.Page;
-import dev.verbatim.graphql.Total;
+import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.LinkLoader;
+import dev.verbatim.graphql.mutation.DeletePayload;
+import dev.verbatim.graphql.mutation.Mutations;
+import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.graphql.paging.Listing;
+import dev.verbatim.graphql.paging.Order;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.Total;
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -34,10 +34,10 @@ public class TopicApi {
     private final Session session;
     private final TopicLookup lookup;
     private final TopicWriting writing;
-    private final Changes changes;
-    private final Links links;
+    private final Mutations changes;
+    private final LinkLoader links;
 
-    TopicApi(Session session, TopicLookup lookup, TopicWriting writing, Changes changes, Links links) {
+    TopicApi(Session session, TopicLookup lookup, TopicWriting writing, Mutations changes, LinkLoader links) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
@@ -65,7 +65,7 @@ public class TopicApi {
     }
 
     @Description("The topic that it is a part of.")
-    @Reads("parentId")
+    @Requires("parentId")
     public CompletionStage<@Nullable Topic> parent(@Source Topic topic) {
         return links.to(Topic.class, topic.parentId);
     }
@@ -87,7 +87,7 @@ public class TopicApi {
             @NonNull @Name("expectedVersion") int expectedVersion,
             @NonNull @Name("input") TopicEdit input) {
         Caller.require(Permission.WRITE);
-        var given = Given.inInput();
+        var given = ProvidedFields.inInput();
         return changes.attempt(
                 () -> TopicPayload.of(writing.update(id, expectedVersion, input, given)), TopicPayload::refused);
     }

@@ -1,9 +1,9 @@
 package dev.verbatim.topic;
 
-import dev.verbatim.graphql.Ids;
-import dev.verbatim.graphql.Keys;
-import dev.verbatim.graphql.Patterns;
-import dev.verbatim.graphql.Where;
+import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graphql.loading.Ids;
+import dev.verbatim.graphql.paging.Patterns;
+import dev.verbatim.graphql.paging.Where;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -29,7 +29,7 @@ public record TopicFilter(
             return where;
         }
         if (filter.kinds != null) {
-            where.and("e.kind = any(cast(? as text[]))", Keys.array(filter.kinds));
+            where.and("e.kind = any(cast(? as text[]))", IdParameter.array(filter.kinds));
         }
         if (filter.nameContains != null) {
             where.and("e.name ilike ?", Patterns.containing(filter.nameContains));

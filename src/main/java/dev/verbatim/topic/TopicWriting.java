@@ -2,9 +2,9 @@ package dev.verbatim.topic;
 
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
-import dev.verbatim.graphql.Given;
-import dev.verbatim.graphql.Path;
-import dev.verbatim.graphql.Problems;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.ProvidedFields;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import org.hibernate.Session;
@@ -25,13 +25,13 @@ public class TopicWriting {
 
     public Topic create(TopicDraft draft) {
         var topic = new Topic();
-        apply(topic, draft.edit(), Given.everything());
+        apply(topic, draft.edit(), ProvidedFields.everything());
         session.persist(topic);
         session.flush();
         return topic;
     }
 
-    Topic update(String id, int expectedVersion, TopicEdit edit, Given given) {
+    Topic update(String id, int expectedVersion, TopicEdit edit, ProvidedFields given) {
         var topic = lookup.open(id, expectedVersion);
         apply(topic, edit, given);
         topic.touch();
@@ -45,9 +45,9 @@ public class TopicWriting {
         events.fire(new ContentDeleted(Topic.TYPE, topic.id));
     }
 
-    private void apply(Topic topic, TopicEdit edit, Given given) {
-        var problems = new Problems();
-        var in = Path.INPUT;
+    private void apply(Topic topic, TopicEdit edit, ProvidedFields given) {
+        var problems = new ValidationErrors();
+        var in = InputPath.INPUT;
         if (given.has("name")) {
             topic.name = problems.text(in.then("name"), edit.name(), 200);
         }

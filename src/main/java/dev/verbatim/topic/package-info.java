@@ -1,4 +1,6 @@
-/// Sections, subjects, places, events, series. Imports the ground floors only.
+/// Sections, subjects, places, events, series.
+///
+/// Imports `access`, `content`, `graphql`.
 @NullMarked
 package dev.verbatim.topic;
 

@@ -1,6 +1,6 @@
 package dev.verbatim.transport;
 
-import dev.verbatim.engine.LimitsConfig;
+import dev.verbatim.engine.cost.LimitsConfig;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,6 +1,6 @@
 package dev.verbatim.transport;
 
-import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.error.ErrorCode;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,8 +1,8 @@
 package dev.verbatim.transport;
 
-import dev.verbatim.engine.Answer;
-import dev.verbatim.engine.ApiError;
-import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.engine.error.ResponseError;
+import dev.verbatim.engine.execution.Answer;
+import dev.verbatim.graphql.error.ErrorCode;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.buffer.Buffer;
@@ -44,7 +44,7 @@ public final class BadRequest extends Exception {
 
     /// In JSON.
     Buffer body() {
-        return Buffer.buffer(Answer.refusal(List.of(ApiError.of(code, message()))));
+        return Buffer.buffer(Answer.refusal(List.of(ResponseError.of(code, message()))));
     }
 
     public String message() {

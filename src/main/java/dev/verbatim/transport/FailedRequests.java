@@ -1,7 +1,7 @@
 package dev.verbatim.transport;
 
-import dev.verbatim.engine.Failure;
-import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.engine.error.ErrorReport;
+import dev.verbatim.graphql.error.ErrorCode;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
@@ -60,7 +60,7 @@ class FailedRequests {
             return BadRequest.badInput("The body breaks off, or is no HTTP.");
         }
         var failure = http.failure() == null ? new IllegalStateException("status " + status) : http.failure();
-        var error = Failure.told(failure, "Request");
+        var error = ErrorReport.told(failure, "Request");
         return new BadRequest(500, error.code, String.valueOf(error.getMessage()));
     }
 

@@ -1,6 +1,6 @@
 package dev.verbatim.transport;
 
-import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.error.ErrorCode;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;

@@ -3,9 +3,9 @@ package dev.verbatim.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.verbatim.graphql.MutationError;
-import dev.verbatim.graphql.MutationError.Code;
-import dev.verbatim.graphql.Refusal;
+import dev.verbatim.graphql.error.InputError;
+import dev.verbatim.graphql.error.MutationError;
+import dev.verbatim.graphql.error.MutationError.Code;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,7 +18,7 @@ class ArticleMoveTest {
             var article = new Article();
             article.state = state;
 
-            var refusal = catchThrowableOfType(Refusal.class, () -> move.make(article));
+            var refusal = catchThrowableOfType(InputError.class, () -> move.make(article));
 
             if (refusal != null) {
                 assertThat(article.state).isEqualTo(state);

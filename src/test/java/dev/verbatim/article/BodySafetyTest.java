@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.verbatim.article.body.BlockKind;
+import dev.verbatim.article.body.Body;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

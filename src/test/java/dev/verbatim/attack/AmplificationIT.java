@@ -2,7 +2,7 @@ package dev.verbatim.attack;
 
 import dev.verbatim.attack.Asking.Answer;
 import dev.verbatim.attack.Nestings.Nested;
-import dev.verbatim.ops.PackagedApp;
+import dev.verbatim.bootstrap.PackagedApp;
 import graphql.introspection.IntrospectionQuery;
 import java.io.IOException;
 import java.nio.file.Path;

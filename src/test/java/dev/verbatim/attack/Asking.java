@@ -1,6 +1,6 @@
 package dev.verbatim.attack;
 
-import dev.verbatim.ops.PackagedApp;
+import dev.verbatim.bootstrap.PackagedApp;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.verbatim.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.ops.PackagedApp;
+import dev.verbatim.bootstrap.PackagedApp;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.Collections;

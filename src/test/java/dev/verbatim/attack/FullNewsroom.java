@@ -1,7 +1,7 @@
 package dev.verbatim.attack;
 
 import dev.verbatim.attack.Entering.Entered;
-import dev.verbatim.ops.PackagedApp;
+import dev.verbatim.bootstrap.PackagedApp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import graphql.introspection.IntrospectionQuery;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.SchemaParser;

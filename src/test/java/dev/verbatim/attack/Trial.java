@@ -3,8 +3,8 @@ package dev.verbatim.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.attack.Asking.Answer;
-import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.ops.PackagedApp;
+import dev.verbatim.bootstrap.PackagedApp;
+import dev.verbatim.graphql.error.ErrorCode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;

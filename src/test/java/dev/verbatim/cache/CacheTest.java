@@ -6,7 +6,7 @@ import dev.verbatim.Api;
 import dev.verbatim.Desk;
 import dev.verbatim.Newsroom;
 import dev.verbatim.Plain;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import graphql.ParseAndValidate;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.common.QuarkusTestResource;

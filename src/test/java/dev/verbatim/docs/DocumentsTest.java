@@ -2,8 +2,8 @@ package dev.verbatim.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.MutationError;
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.graphql.error.MutationError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

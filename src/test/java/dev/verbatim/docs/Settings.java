@@ -3,7 +3,7 @@ package dev.verbatim.docs;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.verbatim.ops.DatabaseSettings;
+import dev.verbatim.bootstrap.DatabaseSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;

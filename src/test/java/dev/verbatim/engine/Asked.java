@@ -3,8 +3,13 @@ package dev.verbatim.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.verbatim.graphql.ErrorCode;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.engine.cost.Cost;
+import dev.verbatim.engine.cost.CostPlan;
+import dev.verbatim.engine.cost.Limits;
+import dev.verbatim.engine.cost.LimitsTest;
+import dev.verbatim.engine.cost.Shape;
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.graphql.error.RequestError;
 import graphql.GraphQLContext;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
@@ -30,15 +35,15 @@ import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 
 /// A document, read without any limit, and what the limits say of it.
-record Asked(Document document, int tokens) {
+public record Asked(Document document, int tokens) {
 
-    static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
+    public static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(file("src/test/resources/schema.graphql")));
 
     /// Nothing in the schemas of these tests is an entity.
-    static final SessionFactory NO_ENTITIES = null;
+    public static final SessionFactory NO_ENTITIES = null;
 
-    static Asked of(String text) {
+    public static Asked of(String text) {
         var tokens = new AtomicInteger();
         var options = ParserOptions.newParserOptions()
                 .maxTokens(Integer.MAX_VALUE)
@@ -53,7 +58,7 @@ record Asked(Document document, int tokens) {
         return new Asked(document, tokens.get());
     }
 
-    Shape shape() {
+    public Shape shape() {
         return Shape.of(document, tokens);
     }
 
@@ -66,21 +71,21 @@ record Asked(Document document, int tokens) {
     }
 
     /// Of a shape that nothing is said against, the document being right or not.
-    void isNoLargerThanAllowed(Limits limits) {
+    public void isNoLargerThanAllowed(Limits limits) {
         shape().check(limits);
     }
 
-    void isRefused(Limits limits, ErrorCode code, String sentence) {
+    public void isRefused(Limits limits, ErrorCode code, String sentence) {
         var refusal = refusal(limits);
         assertThat(refusal).isNotNull().hasMessage(sentence);
         assertThat(refusal.code).isEqualTo(code);
     }
 
-    int cost(Map<String, Object> variables) {
+    public int cost(Map<String, Object> variables) {
         return cost(variables, LimitsTest.NEWSROOM).requested();
     }
 
-    Cost cost(Map<String, Object> variables, Limits limits) {
+    public Cost cost(Map<String, Object> variables, Limits limits) {
         assertThat(new Validator().validateDocument(SCHEMA, document, Locale.ROOT))
                 .isEmpty();
         var operation = document.getDefinitionsOfType(OperationDefinition.class).getFirst();
@@ -93,7 +98,7 @@ record Asked(Document document, int tokens) {
         return CostPlan.of(SCHEMA, document, operation).cost(coerced.toMap(), limits);
     }
 
-    static String file(String path) {
+    public static String file(String path) {
         try {
             return Files.readString(Path.of(path));
         } catch (IOException e) {
@@ -102,7 +107,7 @@ record Asked(Document document, int tokens) {
     }
 
     /// So many, each made from its number, from 0.
-    static String times(int count, IntFunction<String> part) {
+    public static String times(int count, IntFunction<String> part) {
         return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(" "));
     }
 }

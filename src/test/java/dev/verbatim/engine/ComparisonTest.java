@@ -3,8 +3,15 @@ package dev.verbatim.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.context.RequestContext;
-import dev.verbatim.graphql.Fetch;
-import dev.verbatim.graphql.RequestError;
+import dev.verbatim.engine.cost.Cost;
+import dev.verbatim.engine.cost.Deadline;
+import dev.verbatim.engine.cost.LimitsTest;
+import dev.verbatim.engine.cost.Shape;
+import dev.verbatim.engine.document.CheckedDocument;
+import dev.verbatim.engine.error.ErrorReport;
+import dev.verbatim.engine.execution.RequestBudget;
+import dev.verbatim.graphql.error.RequestError;
+import dev.verbatim.graphql.loading.FetchContext;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLException;
@@ -38,18 +45,20 @@ class ComparisonTest {
     private static final int DOCUMENTS = Integer.getInteger("comparison.documents", 4_000);
     private static final long SEED = Long.getLong("comparison.seed", 1);
 
+    private static final Logger FAILURES = Logger.getLogger(ErrorReport.class.getName());
+
     private final PetShop theirShop = new PetShop(false);
     private final GraphQL theirs = GraphQL.newGraphQL(theirShop.schema).build();
 
     /// Each field that fails would be a line in the log, with all that led to it.
     @BeforeAll
     static void quietly() {
-        Logger.getLogger(Failure.class.getName()).setLevel(Level.OFF);
+        FAILURES.setLevel(Level.OFF);
     }
 
     @AfterAll
     static void aloudAgain() {
-        Logger.getLogger(Failure.class.getName()).setLevel(null);
+        FAILURES.setLevel(null);
     }
 
     /// What was answered.
@@ -148,9 +157,9 @@ class ComparisonTest {
             var operation = new CheckedDocument(Shape.of(document, 0), shop.schema, Asked.NO_ENTITIES, document)
                     .operation(null);
             var coerced = operation.coerce(variables);
-            var fetch = new Fetch();
+            var fetch = new FetchContext();
             var limits = LimitsTest.NEWSROOM;
-            var budget = RequestBudget.ofQuery(limits, new Watch(Duration.ofMinutes(1)));
+            var budget = RequestBudget.ofQuery(limits, new Deadline(Duration.ofMinutes(1)));
             var executor = new BatchingExecutor(shop.schema);
             var answer = fetch.in(RequestContext.current())
                     .during(() -> executor.execute(operation, coerced, new Cost(0, 0), fetch, budget));

@@ -1,8 +1,8 @@
 package dev.verbatim.engine;
 
-import static dev.verbatim.engine.LimitsTest.NEWSROOM;
-import static dev.verbatim.engine.LimitsTest.PUBLIC;
-import static dev.verbatim.graphql.ErrorCode.TOO_DEEP;
+import static dev.verbatim.engine.cost.LimitsTest.NEWSROOM;
+import static dev.verbatim.engine.cost.LimitsTest.PUBLIC;
+import static dev.verbatim.graphql.error.ErrorCode.TOO_DEEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.introspection.IntrospectionQueryBuilder;

@@ -1,9 +1,11 @@
 package dev.verbatim.engine;
 
 import static dev.verbatim.engine.Asked.times;
-import static dev.verbatim.engine.LimitsTest.NEWSROOM;
+import static dev.verbatim.engine.cost.LimitsTest.NEWSROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.engine.cost.CostPlan;
+import dev.verbatim.engine.cost.Shape;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;

@@ -1,8 +1,8 @@
 package dev.verbatim.engine;
 
-import dev.verbatim.graphql.Batches;
-import dev.verbatim.graphql.RequestError;
-import dev.verbatim.rows.Read;
+import dev.verbatim.graphql.error.RequestError;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.rowmapping.Read;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLObjectType;

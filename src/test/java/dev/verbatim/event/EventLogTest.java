@@ -7,7 +7,7 @@ import dev.verbatim.Desk;
 import dev.verbatim.Newsroom;
 import dev.verbatim.Rows;
 import dev.verbatim.Tables;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

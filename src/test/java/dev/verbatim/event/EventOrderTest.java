@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.Newsroom;
 import dev.verbatim.Rows;
 import dev.verbatim.Tables;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;

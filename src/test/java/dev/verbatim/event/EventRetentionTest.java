@@ -6,7 +6,7 @@ import dev.verbatim.Newsroom;
 import dev.verbatim.Plain;
 import dev.verbatim.Rows;
 import dev.verbatim.Tables;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;

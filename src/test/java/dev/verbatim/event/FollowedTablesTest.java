@@ -2,7 +2,7 @@ package dev.verbatim.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.ops.SpareDatabase;
+import dev.verbatim.bootstrap.SpareDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.verbatim.bootstrap.SpareDatabase;
 import dev.verbatim.content.LinkTo;
-import dev.verbatim.ops.SpareDatabase;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
 import java.sql.Connection;

@@ -3,7 +3,8 @@ package dev.verbatim.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
+import dev.verbatim.graphql.paging.Cursor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;

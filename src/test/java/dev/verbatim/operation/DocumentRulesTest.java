@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Role;
 import dev.verbatim.edition.Edition;
-import dev.verbatim.engine.Rejected;
-import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.engine.error.RequestErrors;
+import dev.verbatim.graphql.error.ErrorCode;
 import dev.verbatim.operation.DocumentRules.Mode;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +74,7 @@ class DocumentRulesTest {
     }
 
     private static ErrorCode refusal(DocumentRules rules, Visitor visitor, GraphQLRequest request) {
-        return catchThrowableOfType(Rejected.class, () -> rules.text(visitor, request)).code;
+        return catchThrowableOfType(RequestErrors.class, () -> rules.text(visitor, request)).code;
     }
 
     private static GraphQLRequest asking(String document) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Role;
+import dev.verbatim.bootstrap.TestDatabase;
 import dev.verbatim.edition.Edition;
-import dev.verbatim.graphql.ErrorCode;
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.observability.Vitals;
 import dev.verbatim.operation.OperationAnswer.Executed;
 import dev.verbatim.operation.OperationAnswer.Invalid;
 import dev.verbatim.operation.OperationAnswer.NoQuery;
 import dev.verbatim.operation.OperationAnswer.Shared;
 import dev.verbatim.operation.OperationAnswer.Unserved;
-import dev.verbatim.ops.TestDatabase;
-import dev.verbatim.vitals.Vitals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.MultiMap;
@@ -28,7 +28,7 @@ class OperationsTest {
     private static final Visitor READER = new Visitor(Caller.PUBLIC, Edition.LIVE);
     private static final Visitor EDITOR = new Visitor(new Caller("ada", Role.EDITOR), Edition.DESK);
     private static final String DELETION =
-            "mutation { deletePerson(id: \"person_00000000000000000000000000\", expectedVersion: 0) { id } }";
+            "mutation { deletePerson(id: \"person_00000000000000000000000000\", expectedVersion: 0) { errors { code } } }";
 
     @Inject
     Operations operations;
@@ -94,7 +94,7 @@ class OperationsTest {
                 GraphQLRequest.of(Map.of("query", query)),
                 queriesOnly,
                 null,
-                new Departure(),
+                new ClientDisconnect(),
                 vitals.begin(MultiMap.caseInsensitiveMultiMap()));
         return operations
                 .answer(exchange)

@@ -3,7 +3,7 @@ package dev.verbatim.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.verbatim.engine.DocumentHash;
+import dev.verbatim.engine.document.DocumentHash;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;

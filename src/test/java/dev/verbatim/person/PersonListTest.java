@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
 import dev.verbatim.Desk;
+import dev.verbatim.bootstrap.TestDatabase;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.ops.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -6,8 +6,8 @@ import static dev.verbatim.quote.QuoteRequests.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
+import dev.verbatim.bootstrap.TestDatabase;
 import dev.verbatim.content.Content;
-import dev.verbatim.ops.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

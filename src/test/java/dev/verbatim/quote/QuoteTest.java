@@ -10,7 +10,7 @@ import static dev.verbatim.quote.QuoteRequests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
-import dev.verbatim.ops.TestDatabase;
+import dev.verbatim.bootstrap.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

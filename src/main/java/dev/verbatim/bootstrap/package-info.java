@@ -1,0 +1,8 @@
+/// Where the newsroom's data lies: the database server that comes with Verbatim, or the PostgreSQL that an
+/// operator names; made ready before Quarkus starts.
+///
+/// Imports `bootstrap.postgres`, `transfer`.
+@NullMarked
+package dev.verbatim.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package dev.verbatim.editing;
+
+import dev.verbatim.article.Article;
+import dev.verbatim.article.ArticleParts;
+import dev.verbatim.article.Byline;
+import dev.verbatim.article.BylineRole;
+import dev.verbatim.article.Mention;
+import dev.verbatim.article.body.Body;
+import dev.verbatim.content.SubjectLink;
+import dev.verbatim.graph.RowLocks;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.loading.Repositories;
+import dev.verbatim.image.Image;
+import dev.verbatim.image.ImageDraft;
+import dev.verbatim.image.ImageWriting;
+import dev.verbatim.person.Person;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The rules for the lists that hang on an article; each replaces the list that is stored.
+@Singleton
+class ArticleLists {
+
+    private static final InputPath IN = InputPath.INPUT;
+
+    private final Session session;
+    private final Repositories lookups;
+    private final ImageWriting imageWriting;
+    private final Byline.Queries storedBylines;
+    private final Mention.Queries storedMentions;
+
+    ArticleLists(
+            Session session,
+            Repositories lookups,
+            ImageWriting imageWriting,
+            Byline.Queries storedBylines,
+            Mention.Queries storedMentions) {
+        this.session = session;
+        this.lookups = lookups;
+        this.imageWriting = imageWriting;
+        this.storedBylines = storedBylines;
+        this.storedMentions = storedMentions;
+    }
+
+    void topics(Article article, @Nullable List<String> ids, ValidationErrors problems) {
+        var at = IN.then("topicIds");
+        var given = within(at, ids, problems);
+        var links = new LinkedHashSet<UUID>();
+        for (int i = 0; i < given.size(); i++) {
+            var link = lookups.link(problems, at.then(i), "topic", given.get(i));
+            if (link != null) {
+                links.add(link);
+            }
+        }
+        if (!problems.any()) {
+            ArticleParts.TOPICS.replace(session, article.id, List.copyOf(links));
+        }
+    }
+
+    void bylines(Article article, @Nullable List<BylineDraft> drafts, ValidationErrors problems) {
+        storedBylines.clear(article.id);
+        var at = IN.then("bylines");
+        var given = within(at, drafts, problems);
+        for (int i = 0; i < given.size(); i++) {
+            var draft = given.get(i);
+            var person = lookups.link(problems, at.then(i).then("personId"), Person.TYPE, draft.personId());
+            problems.optionalText(at.then(i).then("creditedAs"), draft.creditedAs(), 200);
+            if (!problems.any()) {
+                session.persist(byline(article, i, Objects.requireNonNull(person), draft));
+            }
+        }
+    }
+
+    private Byline byline(Article article, int position, UUID person, BylineDraft draft) {
+        var byline = new Byline();
+        byline.articleId = article.id;
+        byline.position = position;
+        byline.personId = person;
+        byline.role = draft.role() == null ? BylineRole.WRITER : draft.role();
+        byline.creditedAs = draft.creditedAs() == null || draft.creditedAs().isBlank()
+                ? session.find(Person.class, person).name
+                : draft.creditedAs();
+        return byline;
+    }
+
+    /// An image keeps its identity as long as the article has one with its URL.
+    void images(Article article, @Nullable List<ImageDraft> drafts, ValidationErrors problems) {
+        var at = IN.then("images");
+        var given = within(at, drafts, problems);
+        var stored = stored(article);
+        var links = new ArrayList<UUID>();
+        for (int i = 0; i < given.size(); i++) {
+            var draft = given.get(i);
+            var known = stored.remove(draft.url());
+            if (known == null) {
+                links.add(imageWriting.create(draft, at.then(i), problems).id);
+            } else {
+                imageWriting.change(known, draft, at.then(i), problems);
+                links.add(known.id);
+            }
+        }
+        if (!problems.any()) {
+            session.flush();
+            ArticleParts.IMAGES.replace(session, article.id, links);
+        }
+    }
+
+    private Map<String, Image> stored(Article article) {
+        var images =
+                ArticleParts.IMAGES.of(session, List.of(article.id)).now().getOrDefault(article.id, List.of()).stream()
+                        .map(image -> image.id)
+                        .toList();
+        new RowLocks(session).of(Image.TYPE, images).take();
+        return session.findMultiple(Image.class, images).stream()
+                .collect(Collectors.toMap(image -> image.url, Function.identity(), (first, _) -> first));
+    }
+
+    void mentions(Article article, @Nullable List<MentionDraft> drafts, ValidationErrors problems) {
+        storedMentions.clear(article.id);
+        var at = IN.then("mentions");
+        var given = within(at, drafts, problems);
+        for (int i = 0; i < given.size(); i++) {
+            var draft = given.get(i);
+            var link = link(draft, at.then(i), problems);
+            problems.text(at.then(i).then("asPrinted"), draft.asPrinted(), 200);
+            problems.optionalText(at.then(i).then("roleAsPrinted"), draft.roleAsPrinted(), 500);
+            if (!problems.any()) {
+                session.persist(mention(article, i, link, draft));
+            }
+        }
+    }
+
+    private SubjectLink link(MentionDraft draft, InputPath at, ValidationErrors problems) {
+        var link = new SubjectLink(
+                lookups.link(problems, at.then("personId"), "person", draft.personId()),
+                lookups.link(problems, at.then("sourceId"), "source", draft.sourceId()),
+                lookups.link(problems, at.then("topicId"), "topic", draft.topicId()));
+        if (java.util.stream.Stream.of(draft.personId(), draft.sourceId(), draft.topicId())
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            problems.invalid(at, "Give exactly one of personId, sourceId, topicId.");
+        }
+        return link;
+    }
+
+    private static Mention mention(Article article, int position, SubjectLink link, MentionDraft draft) {
+        var mention = new Mention();
+        mention.articleId = article.id;
+        mention.position = position;
+        mention.link = link;
+        mention.asPrinted = draft.asPrinted();
+        mention.roleAsPrinted = draft.roleAsPrinted();
+        return mention;
+    }
+
+    /// How often the body holds each name; anew whenever the body or the mentions change.
+    void countMentions(Article article) {
+        session.flush();
+        var text = Body.of(article.body).text();
+        storedMentions
+                .of(article.id)
+                .forEach(mention ->
+                        mention.count = text.split(java.util.regex.Pattern.quote(mention.asPrinted), -1).length - 1);
+    }
+
+    private static <T> List<T> within(InputPath at, @Nullable List<T> given, ValidationErrors problems) {
+        return given == null || !problems.size(at, given) ? List.of() : given;
+    }
+}

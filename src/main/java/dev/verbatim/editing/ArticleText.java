@@ -1,0 +1,111 @@
+package dev.verbatim.editing;
+
+import dev.verbatim.article.Article;
+import dev.verbatim.article.ArticleLookup;
+import dev.verbatim.article.body.Body;
+import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.loading.Repositories;
+import dev.verbatim.graphql.mutation.ProvidedFields;
+import jakarta.inject.Singleton;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The rules for what an article says itself: its texts, its language, where it stands.
+@Singleton
+class ArticleText {
+
+    private static final int BODY_MAX = 500_000;
+    private static final InputPath IN = InputPath.INPUT;
+
+    private final ArticleLookup articles;
+    private final Repositories lookups;
+
+    ArticleText(ArticleLookup articles, Repositories lookups) {
+        this.articles = articles;
+        this.lookups = lookups;
+    }
+
+    void apply(Article article, ArticleEdit edit, ProvidedFields given, ValidationErrors problems) {
+        applyTexts(article, edit, given, problems);
+        if (given.has("publicationId")) {
+            article.publicationId = lookups.link(problems, IN.then("publicationId"), "source", edit.publicationId());
+        }
+        if (given.has("sectionId")) {
+            article.sectionId = lookups.link(problems, IN.then("sectionId"), "topic", edit.sectionId());
+        }
+        if (given.has("disclosures")) {
+            applyDisclosures(article, edit.disclosures(), problems);
+        }
+        if (given.has("rights")) {
+            applyRights(article, edit.rights(), problems);
+        }
+    }
+
+    private void applyTexts(Article article, ArticleEdit edit, ProvidedFields given, ValidationErrors problems) {
+        if (given.has("headline")) {
+            article.headline = problems.text(IN.then("headline"), edit.headline(), 300);
+        }
+        if (given.has("slug")) {
+            article.slug = articles.slug(problems, edit.slug(), article.headline, article.id);
+        }
+        if (given.has("standfirst")) {
+            problems.optionalText(IN.then("standfirst"), edit.standfirst(), 1000);
+            article.standfirst = edit.standfirst();
+        }
+        if (given.has("language")) {
+            article.language = language(edit.language(), problems);
+        }
+        if (given.has("body")) {
+            article.body = problems.required(IN.then("body"), edit.body(), "");
+            problems.optionalText(IN.then("body"), article.body, BODY_MAX);
+        }
+        if (given.has("canonicalUrl")) {
+            problems.url(IN.then("canonicalUrl"), edit.canonicalUrl());
+            article.canonicalUrl = edit.canonicalUrl();
+        }
+        if (given.has("body") && !problems.any()) {
+            article.wordCount = Body.of(article.body).wordCount();
+        }
+    }
+
+    /// In its canonical form, e.g. en-GB.
+    private static String language(@Nullable String tag, ValidationErrors problems) {
+        try {
+            if (tag != null && !tag.isBlank()) {
+                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            }
+        } catch (IllformedLocaleException e) {
+            // told below, as an empty one is
+        }
+        problems.invalid(IN.then("language"), "Must be a BCP 47 language tag, e.g. en or pt-BR.");
+        return "";
+    }
+
+    private static void applyDisclosures(
+            Article article, @Nullable List<DisclosureDraft> drafts, ValidationErrors problems) {
+        var given = drafts == null ? List.<DisclosureDraft>of() : drafts;
+        var at = IN.then("disclosures");
+        problems.size(at, given, 50);
+        for (int i = 0; i < given.size(); i++) {
+            problems.text(at.then(i).then("text"), given.get(i).text(), 2000);
+            problems.url(at.then(i).then("url"), given.get(i).url());
+        }
+        article.disclosures = given.stream().map(DisclosureDraft::disclosure).toList();
+    }
+
+    private static void applyRights(Article article, @Nullable RightsDraft rights, ValidationErrors problems) {
+        if (rights == null) {
+            article.rights = null;
+            return;
+        }
+        var at = IN.then("rights");
+        problems.optionalText(at.then("holder"), rights.holder(), 1000);
+        problems.optionalText(at.then("notice"), rights.notice(), 1000);
+        problems.optionalText(at.then("licence"), rights.licence(), 1000);
+        problems.optionalText(at.then("usageTerms"), rights.usageTerms(), 1000);
+        article.rights = rights.rights();
+    }
+}

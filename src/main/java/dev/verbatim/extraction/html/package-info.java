@@ -1,0 +1,8 @@
+/// HTML pages: what they say for machines, and what readers see.
+///
+/// Imports `article`, `content`, `extraction.block`, `extraction.credit`, `extraction.page`,
+/// `extraction.text`, `person`.
+@NullMarked
+package dev.verbatim.extraction.html;
+
+import org.jspecify.annotations.NullMarked;

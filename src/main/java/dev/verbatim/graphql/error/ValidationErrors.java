@@ -1,0 +1,151 @@
+package dev.verbatim.graphql.error;
+
+import dev.verbatim.content.PrintedDate;
+import dev.verbatim.content.StorableText;
+import dev.verbatim.graphql.error.MutationError.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what is wrong with an input, each with the path of its field, so that an editor hears all of it at
+/// once.
+public final class ValidationErrors {
+
+    private final List<MutationError> errors = new ArrayList<>();
+
+    public void add(Code code, InputPath field, String message) {
+        errors.add(new MutationError(code, message, field.steps(), null));
+    }
+
+    public void invalid(InputPath field, String message) {
+        add(Code.INVALID, field, message);
+    }
+
+    /// Text that must be there and hold between one and `max` UTF-16 code units; where it is absent, an empty one
+    /// stands in for it until [#check] ends the change.
+    public String text(InputPath field, @Nullable String value, int max) {
+        if (value == null || value.isBlank()) {
+            invalid(field, "Must not be empty.");
+        } else {
+            optionalText(field, value, max);
+        }
+        return value == null ? "" : value;
+    }
+
+    public void optionalText(InputPath field, @Nullable String value, int max) {
+        if (value == null) {
+            return;
+        }
+        if (value.length() > max) {
+            invalid(field, "Must have at most " + max + " characters, has " + value.length() + ".");
+        } else if (!StorableText.isStorable(value)) {
+            invalid(field, "Must not hold a NUL character or half of a surrogate pair.");
+        }
+    }
+
+    /// An absolute http or https address.
+    public void url(InputPath field, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        optionalText(field, value, 2000);
+        if (!Urls.isWeb(value)) {
+            invalid(field, "Must be an absolute http or https URL.");
+        }
+    }
+
+    /// A whole number of one or more.
+    public void positive(InputPath field, @Nullable Integer value) {
+        if (value != null && value < 1) {
+            invalid(field, "Must be at least 1.");
+        }
+    }
+
+    /// A date as the text gives it must have the words, the day, or both.
+    public void printedDate(InputPath field, PrintedDate.@Nullable Draft value) {
+        if (value == null) {
+            return;
+        }
+        if (value.asPrinted() != null) {
+            text(field.then("asPrinted"), value.asPrinted(), 200);
+        } else if (value.date() == null) {
+            invalid(field, "Must have asPrinted, date, or both.");
+        }
+    }
+
+    /// What must be there; where it is absent, `otherwise` stands in for it until [#check] ends the change.
+    public <T> T required(InputPath field, @Nullable T value, T otherwise) {
+        if (value == null) {
+            invalid(field, "Must not be null.");
+            return otherwise;
+        }
+        return value;
+    }
+
+    /// Other names of something: at most 50 of at most 200 characters; none where they are absent.
+    public List<String> names(InputPath field, @Nullable List<String> names) {
+        size(field, names, 50);
+        var given = names == null ? List.<String>of() : names;
+        for (int i = 0; i < given.size(); i++) {
+            text(field.then(i), given.get(i), 200);
+        }
+        return given;
+    }
+
+    /// Addresses of something: at most 50.
+    public List<String> urls(InputPath field, @Nullable List<String> urls) {
+        size(field, urls, 50);
+        var given = urls == null ? List.<String>of() : urls;
+        for (int i = 0; i < given.size(); i++) {
+            url(field.then(i), given.get(i));
+        }
+        return given;
+    }
+
+    /// A part must not hold its whole.
+    public void noCircle(Session session, String table, UUID self, @Nullable UUID parent) {
+        if (parent == null) {
+            return;
+        }
+        boolean circle = (boolean) session.createNativeQuery("""
+                        with recursive up(id) as (
+                          select cast(:parent as uuid)
+                          union select t.parent_id from up join desk.%s t on t.id = up.id where t.parent_id is not null)
+                        select exists (select from up where id = :self)""".formatted(table), Boolean.class)
+                .setParameter("parent", parent)
+                .setParameter("self", self)
+                .getSingleResult();
+        if (circle) {
+            invalid(InputPath.INPUT.then("parentId"), "Must not be itself or a part of it.");
+        }
+    }
+
+    public void size(InputPath field, @Nullable List<?> values, int max) {
+        if (values != null && values.size() > max) {
+            invalid(field, "Must have at most " + max + " items, has " + values.size() + ".");
+        }
+    }
+
+    /// Lists of inputs hold at most 250 items.
+    public boolean size(InputPath field, List<?> inputs) {
+        size(field, inputs, 250);
+        return inputs.size() <= 250;
+    }
+
+    public boolean any() {
+        return !errors.isEmpty();
+    }
+
+    /// Ends the change if anything was wrong.
+    public void check() {
+        if (any()) {
+            throw refusal();
+        }
+    }
+
+    public InputError refusal() {
+        return new InputError(List.copyOf(errors));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.verbatim.graphql.loading;
+
+import dev.verbatim.content.TypeId;
+import dev.verbatim.graphql.error.RequestError;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads ids that callers give in queries and filters.
+public final class Ids {
+
+    public static final int MAX = 100;
+
+    /// SQL for the ids of an array, given as [#array] has it: those of merged contents stand for the kept ones.
+    public static final String KEPT = "(select coalesce(r.kept_id, i.id) from unnest(cast(? as uuid[])) i(id) "
+            + "left join redirect r on r.former_id = i.id)";
+
+    private Ids() {}
+
+    /// @throws RequestError BAD_INPUT where it is no id of one of these types
+    public static TypeId of(String id, String... types) {
+        return TypeId.parse(id)
+                .filter(typeId -> Set.of(types).contains(typeId.prefix()))
+                .orElseThrow(() -> RequestError.badInput("Not the id of " + article(types[0])
+                        + (types.length == 1 ? "" : " or the like") + ": " + shown(id)));
+    }
+
+    public static UUID uuid(String id, String... types) {
+        return of(id, types).uuid();
+    }
+
+    /// As a PostgreSQL array.
+    ///
+    /// @throws RequestError BAD_INPUT for more than 100 ids, or one of another type
+    public static String array(List<String> ids, String... types) {
+        atMost(ids);
+        return IdParameter.array(ids.stream().map(id -> uuid(id, types)).toList());
+    }
+
+    public static void atMost(List<?> values) {
+        if (values.size() > MAX) {
+            throw RequestError.badInput("At most " + MAX + " values may be asked for at once.");
+        }
+    }
+
+    /// Exactly one of the two must be given.
+    public static void oneOf(@Nullable String id, @Nullable String slug) {
+        if ((id == null) == (slug == null)) {
+            throw RequestError.badInput("Give id or slug, one of them.");
+        }
+    }
+
+    private static String article(String type) {
+        return ("ai".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+    }
+
+    private static String shown(String id) {
+        return id.length() > 100 ? id.substring(0, 100) + "…" : id;
+    }
+}

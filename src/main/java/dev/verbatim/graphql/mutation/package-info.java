@@ -1,0 +1,7 @@
+/// The gate that all changes pass.
+///
+/// Imports `content`, `edition`, `event`, `graphql.error`, `graphql.loading`, `rowmapping`.
+@NullMarked
+package dev.verbatim.graphql.mutation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.verbatim.http;
+
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.operation.CallerLimits;
+import dev.verbatim.operation.OperationAnswer;
+import dev.verbatim.operation.Visitor;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/// `GET /graphql/schema.graphql`: the schema as text, told to those who may also have it by introspection.
+/// SmallRye writes it, and would tell it to all; whatever else it may ever serve below `/graphql` is closed.
+@Singleton
+class SchemaRoute {
+
+    private static final String PATH = "/graphql/schema.graphql";
+    /// Before SmallRye's routes, and after [GraphQLRoute].
+    private static final int EARLY = -99;
+
+    private final Authenticator visitors;
+    private final CallerLimits limits;
+    private final Sending sending;
+
+    SchemaRoute(Authenticator visitors, CallerLimits limits, Sending sending) {
+        this.visitors = visitors;
+        this.limits = limits;
+        this.sending = sending;
+    }
+
+    void open(@Observes Router router) {
+        router.route("/graphql/*").order(EARLY).handler(this::admit);
+    }
+
+    private void admit(RoutingContext http) {
+        var method = http.request().method();
+        if (!http.normalizedPath().equals(PATH)) {
+            send(http, Reply.refusal(404, ErrorCode.BAD_INPUT, "There is nothing here."));
+        } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            send(http, Reply.notAllowed("GET, HEAD", "Use GET."));
+        } else {
+            visitors.find(http.request(), found -> {
+                if (found.succeeded()) {
+                    tell(http, found.result());
+                } else if (found.cause() instanceof TooManyWrongKeys slowed) {
+                    slowed.answer(http, reply -> send(http, reply));
+                } else {
+                    send(http, Reply.to(OperationAnswer.of(found.cause()), Media.JSON));
+                }
+            });
+        }
+    }
+
+    private void tell(RoutingContext http, Visitor visitor) {
+        if (limits.allowsIntrospection(visitor.isNewsroom())) {
+            http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            http.next();
+        } else {
+            send(
+                    http,
+                    Reply.refusal(
+                            403,
+                            ErrorCode.INTROSPECTION_DISABLED,
+                            "The schema is told to callers with a newsroom key only."));
+        }
+    }
+
+    private void send(RoutingContext http, Reply reply) {
+        sending.send(http.request(), Media.JSON, reply);
+    }
+}

@@ -1,0 +1,8 @@
+/// The HTTP endpoint of the API: protocol, who asks, connections.
+///
+/// Imports `access`, `cache`, `coding`, `content`, `edition`, `engine`, `graphql`, `observability`,
+/// `operation`, `transport`.
+@NullMarked
+package dev.verbatim.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.verbatim.operation;
+
+import dev.verbatim.graphql.error.RequestError;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// The threads that execute operations, a few for each core: four readers keep a core busy, since they wait for the
+/// database half of their time; with more at once each gets slower, and all together too. The public, the
+/// newsroom's readers and its writers have lanes of their own, so that none waits for the others' slow ones.
+@Singleton
+class WorkerPools implements MeterBinder {
+
+    private static final int WAITING = 1_000;
+
+    private final WorkerPool visitors = new WorkerPool("public", 4 * WorkerPool.CORES, WAITING);
+    private final WorkerPool newsroom = new WorkerPool("newsroom", 4 * WorkerPool.CORES, WAITING);
+    private final WorkerPool changes = new WorkerPool("changes", 2 * WorkerPool.CORES, WAITING);
+
+    /// @throws RequestError UNAVAILABLE where too many wait already
+    void run(Visitor visitor, boolean query, Runnable work) {
+        lane(visitor, query).run(work);
+    }
+
+    private WorkerPool lane(Visitor visitor, boolean query) {
+        if (!query) {
+            return changes;
+        }
+        return visitor.isNewsroom() ? newsroom : visitors;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        List.of(visitors, newsroom, changes).forEach(lane -> lane.bindTo(registry));
+    }
+
+    @PreDestroy
+    void close() {
+        List.of(visitors, newsroom, changes).forEach(WorkerPool::close);
+    }
+}

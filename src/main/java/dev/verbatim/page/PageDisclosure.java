@@ -1,8 +1,0 @@
-package dev.verbatim.page;
-
-import dev.verbatim.article.DisclosureKind;
-import org.jspecify.annotations.Nullable;
-
-/// What the page discloses about its making, in its own words.
-public record PageDisclosure(
-        DisclosureKind kind, String text, @Nullable String url) {}

@@ -1,0 +1,136 @@
+package dev.verbatim.quote.anchor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds where a quote's words stand in its article.
+///
+/// Typography and Markdown do not matter, letters do: quotation marks, dashes and spaces of every kind are
+/// equal within their family, the first letter may be small or great, and a full stop or comma at the end may
+/// be missing on either side. Words are found whole, within one block or running over a break; then the anchor
+/// is their part in the first block. Anchors cover the words without the marks around them and count in the
+/// block's own text. Linear in the length of both.
+public final class Anchoring {
+
+    /// What a new or changed quote's words and the anchor given with them amount to.
+    public sealed interface Result {
+
+        /// They stand there, and nowhere else unless the anchor was given.
+        record Found(Anchor anchor) implements Result {}
+
+        /// They do not stand in the body.
+        record Absent() implements Result {}
+
+        /// They stand in the body more than once, and no anchor tells which is meant.
+        record Ambiguous(int times) implements Result {}
+
+        /// The given anchor holds other words, or lies outside the body.
+        record Elsewhere() implements Result {}
+    }
+
+    private final List<String> texts;
+    private final List<NormalizedText> blocks;
+    private @Nullable RunningText running;
+
+    private Anchoring(List<String> texts) {
+        this.texts = List.copyOf(texts);
+        this.blocks = this.texts.stream().map(NormalizedText::of).toList();
+    }
+
+    public static Anchoring of(List<String> blockTexts) {
+        return new Anchoring(blockTexts);
+    }
+
+    /// All places, in the order of the text; they do not overlap.
+    public List<Anchor> find(String words) {
+        var wordings = Wording.of(words);
+        for (var wording : wordings) {
+            var places = findInBlocks(wording);
+            if (!places.isEmpty()) {
+                return places;
+            }
+        }
+        for (var wording : wordings) {
+            var places = findOverBreaks(wording);
+            if (!places.isEmpty()) {
+                return places;
+            }
+        }
+        return List.of();
+    }
+
+    /// Where a quote with these words stands, if that is sure.
+    public Result resolve(String words, @Nullable Anchor given) {
+        if (given != null) {
+            return check(words, given);
+        }
+        var places = find(words);
+        return switch (places.size()) {
+            case 0 -> new Result.Absent();
+            case 1 -> new Result.Found(places.getFirst());
+            default -> new Result.Ambiguous(places.size());
+        };
+    }
+
+    /// Where the words stand now that the body was edited, or null if they are gone or nothing tells which of
+    /// several places is meant. `old` is where they stood in `oldBlocks`.
+    public @Nullable Anchor follow(String words, @Nullable Anchor old, List<String> oldBlocks) {
+        var places = find(words);
+        if (places.size() == 1) {
+            return places.getFirst();
+        }
+        if (places.isEmpty() || old == null || !isWithin(old, oldBlocks)) {
+            return null;
+        }
+        return new AnchorFollowing(of(oldBlocks).running(), running(), old).choose(places);
+    }
+
+    private Result check(String words, Anchor given) {
+        if (!isWithin(given, texts)) {
+            return new Result.Elsewhere();
+        }
+        var text = NormalizedText.of(texts.get(given.block()).substring(given.start(), given.end()));
+        var inner = TextRange.inner(text.text());
+        if (inner.isEmpty()) {
+            return new Result.Elsewhere();
+        }
+        var anchor = anchor(given.block(), text, inner, given.start());
+        boolean stands = Wording.of(words).stream().anyMatch(wording -> wording.isAllOf(text));
+        return stands || find(words).contains(anchor) ? new Result.Found(anchor) : new Result.Elsewhere();
+    }
+
+    private static boolean isWithin(Anchor anchor, List<String> texts) {
+        return anchor.block() < texts.size()
+                && anchor.end() <= texts.get(anchor.block()).length();
+    }
+
+    private List<Anchor> findInBlocks(Wording wording) {
+        var anchors = new ArrayList<Anchor>();
+        for (int block = 0; block < blocks.size(); block++) {
+            var text = blocks.get(block);
+            for (var place = wording.find(text, 0); place != null; place = wording.find(text, place.end())) {
+                anchors.add(anchor(block, text, place, 0));
+            }
+        }
+        return List.copyOf(anchors);
+    }
+
+    private List<Anchor> findOverBreaks(Wording wording) {
+        var runningOn = wording.running();
+        return runningOn == null ? List.of() : running().findOverBreaks(runningOn);
+    }
+
+    private static Anchor anchor(int block, NormalizedText text, TextRange place, int offset) {
+        return new Anchor(block, offset + text.start(place.start()), offset + text.end(place.end() - 1));
+    }
+
+    private RunningText running() {
+        var text = running;
+        if (text == null) {
+            text = new RunningText(texts, blocks);
+            running = text;
+        }
+        return text;
+    }
+}

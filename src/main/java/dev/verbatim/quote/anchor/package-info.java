@@ -1,0 +1,7 @@
+/// Where a quote's words stand in a body: text without its typography, the search for words, and ranges.
+///
+/// Imports `article`.
+@NullMarked
+package dev.verbatim.quote.anchor;
+
+import org.jspecify.annotations.NullMarked;

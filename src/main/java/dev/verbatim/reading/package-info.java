@@ -1,9 +1,0 @@
-/// Reads who said what in a news text: quotes with their speakers, and the people and sources that are named.
-///
-/// It knows words and rules only, nothing of what is on record, and it says of each finding which rule made it
-/// and how often that rule is right. A doubtful speaker is left out rather than guessed. It imports the values of
-/// `content`, `source` and `quote`; the time it takes is linear in the length of the text.
-@NullMarked
-package dev.verbatim.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// The newsroom as a file, and back.
+///
+/// Imports `graph`, `transfer.file`.
+@NullMarked
+package dev.verbatim.transfer.newsroom;
+
+import org.jspecify.annotations.NullMarked;
