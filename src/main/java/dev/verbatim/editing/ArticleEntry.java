@@ -18,11 +18,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class ArticleEntry {
 
     private final ArticleWriting writing;
-    private final Mutations changes;
+    private final Mutations mutations;
 
-    ArticleEntry(ArticleWriting writing, Mutations changes) {
+    ArticleEntry(ArticleWriting writing, Mutations mutations) {
         this.writing = writing;
-        this.changes = changes;
+        this.mutations = mutations;
     }
 
     @Mutation
@@ -30,7 +30,7 @@ public class ArticleEntry {
     @Description("Enters an article on the desk, with all that stands in it, as a draft.")
     public ArticlePayload createArticle(@NonNull @Name("input") ArticleDraft input) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> ArticlePayload.of(writing.create(input)), ArticlePayload::refused);
+        return mutations.execute(() -> ArticlePayload.of(writing.create(input)), ArticlePayload::refused);
     }
 
     @Mutation
@@ -44,7 +44,7 @@ public class ArticleEntry {
             @NonNull @Name("input") ArticleEdit input) {
         Caller.require(Permission.WRITE);
         var given = ProvidedFields.inInput();
-        return changes.attempt(
+        return mutations.execute(
                 () -> ArticlePayload.of(writing.update(id, expectedVersion, input, given)), ArticlePayload::refused);
     }
 
@@ -56,6 +56,6 @@ public class ArticleEntry {
     public DeletePayload deleteArticle(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
     }
 }

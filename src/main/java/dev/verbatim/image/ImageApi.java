@@ -33,13 +33,13 @@ import org.hibernate.Session;
 public class ImageApi {
 
     private final ImageWriting writing;
-    private final Mutations changes;
+    private final Mutations mutations;
     private final LinkLoader links;
     private final Batch<UUID, @Nullable List<Person>> depicted;
 
-    ImageApi(Session session, ImageWriting writing, Mutations changes, LinkLoader links, Batches batches) {
+    ImageApi(Session session, ImageWriting writing, Mutations mutations, LinkLoader links, Batches batches) {
         this.writing = writing;
-        this.changes = changes;
+        this.mutations = mutations;
         this.links = links;
         this.depicted = batches.batch("image.depicts", images -> ImageWriting.DEPICTS.of(session, images));
     }
@@ -74,7 +74,7 @@ public class ImageApi {
     @Description("Enters a picture on the desk. It goes live with the first article or person that needs it.")
     public ImagePayload createImage(@NonNull @Name("input") ImageDraft input) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> ImagePayload.of(entered(input)), ImagePayload::refused);
+        return mutations.execute(() -> ImagePayload.of(entered(input)), ImagePayload::refused);
     }
 
     @Mutation
@@ -87,7 +87,7 @@ public class ImageApi {
             @NonNull @Name("input") ImageEdit input) {
         Caller.require(Permission.WRITE);
         var given = ProvidedFields.inInput();
-        return changes.attempt(
+        return mutations.execute(
                 () -> ImagePayload.of(writing.update(id, expectedVersion, input, given)), ImagePayload::refused);
     }
 
@@ -97,7 +97,7 @@ public class ImageApi {
     public DeletePayload deleteImage(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
     }
 
     private Image entered(ImageDraft input) {

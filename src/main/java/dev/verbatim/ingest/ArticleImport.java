@@ -18,7 +18,7 @@ import java.util.List;
 @Singleton
 public class ArticleImport {
 
-    private final Mutations changes;
+    private final Mutations mutations;
     private final ImportedTexts texts;
     private final Proposing proposing;
     private final Drafting drafting;
@@ -26,13 +26,13 @@ public class ArticleImport {
     private final QuoteWriting quotes;
 
     ArticleImport(
-            Mutations changes,
+            Mutations mutations,
             ImportedTexts texts,
             Proposing proposing,
             Drafting drafting,
             ArticleWriting articles,
             QuoteWriting quotes) {
-        this.changes = changes;
+        this.mutations = mutations;
         this.texts = texts;
         this.proposing = proposing;
         this.drafting = drafting;
@@ -60,7 +60,7 @@ public class ArticleImport {
             return again(first, field);
         }
         var taken = ParsedSubmission.of(page, input);
-        return changes.attempt(() -> enter(taken, digest, field), ImportPayload::refused);
+        return mutations.execute(() -> enter(taken, digest, field), ImportPayload::refused);
     }
 
     private ImportPayload enter(ParsedSubmission taken, byte[] digest, InputPath field) {
@@ -72,7 +72,7 @@ public class ArticleImport {
         var draft = drafting.of(taken, proposing.of(taken));
         var article = articles.create(draft.article());
         var problems = new ValidationErrors();
-        quotes.extract(article, draft.quotes(), field, problems);
+        quotes.enterExtracted(article, draft.quotes(), field, problems);
         problems.check();
         texts.remember(digest, article);
         return new ImportPayload(article, draft.proposal(), List.of());

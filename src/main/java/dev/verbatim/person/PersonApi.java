@@ -30,14 +30,14 @@ public class PersonApi {
     private final PersonLookup lookup;
     private final PersonWriting writing;
     private final PersonMerge merge;
-    private final Mutations changes;
+    private final Mutations mutations;
 
-    PersonApi(Session session, PersonLookup lookup, PersonWriting writing, PersonMerge merge, Mutations changes) {
+    PersonApi(Session session, PersonLookup lookup, PersonWriting writing, PersonMerge merge, Mutations mutations) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
         this.merge = merge;
-        this.changes = changes;
+        this.mutations = mutations;
     }
 
     @Query
@@ -70,7 +70,7 @@ public class PersonApi {
     @Description("Enters a person on the desk. They go live with the first article that needs them.")
     public PersonPayload createPerson(@NonNull @Name("input") PersonDraft input) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> PersonPayload.of(writing.create(input)), PersonPayload::refused);
+        return mutations.execute(() -> PersonPayload.of(writing.create(input)), PersonPayload::refused);
     }
 
     @Mutation
@@ -83,7 +83,7 @@ public class PersonApi {
             @NonNull @Name("input") PersonEdit input) {
         Caller.require(Permission.WRITE);
         var given = ProvidedFields.inInput();
-        return changes.attempt(
+        return mutations.execute(
                 () -> PersonPayload.of(writing.update(id, expectedVersion, input, given)), PersonPayload::refused);
     }
 
@@ -96,7 +96,7 @@ public class PersonApi {
             @NonNull @Id @Name("keepId") String keepId,
             @NonNull @Id @Name("duplicateIds") List<@NonNull String> duplicateIds) {
         Caller.require(Permission.MERGE);
-        return changes.attempt(() -> PersonPayload.of(merge.merge(keepId, duplicateIds)), PersonPayload::refused);
+        return mutations.execute(() -> PersonPayload.of(merge.merge(keepId, duplicateIds)), PersonPayload::refused);
     }
 
     @Mutation
@@ -105,6 +105,6 @@ public class PersonApi {
     public DeletePayload deletePerson(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
     }
 }

@@ -31,7 +31,7 @@ class Arrivals {
     ///
     /// @return the time of the change, by the database's clock
     /// @throws Overtaken where others have changed meanwhile what goes live with it
-    Instant enterWith(Item item) {
+    Instant lockWith(Item item) {
         live.prepare();
         var locked = of(item);
         var rows = new RowLocks(session);
@@ -40,7 +40,7 @@ class Arrivals {
             rows.of(Person.TYPE, speakersToDate(item.id()));
         }
         rows.take();
-        var since = live.enter();
+        var since = live.lock();
         if (!locked.containsAll(of(item))) {
             throw new Overtaken();
         }

@@ -32,7 +32,7 @@ class LiveEdition {
     /// One change of the public edition at a time: what one needs, another may be about to take away.
     ///
     /// @return the time of the change, by the database's clock
-    Instant enter() {
+    Instant lock() {
         session.flush();
         var since = PublicationLock.take(session);
         tables.refresh();
@@ -115,7 +115,7 @@ class LiveEdition {
 
     /// Takes away those of the items that nothing else in the public edition needs; items that only need one
     /// another go.
-    void sweep(List<Item> items) {
+    void collectUnneeded(List<Item> items) {
         if (!items.isEmpty()) {
             byType(items(query(tables.needs().unneeded(), items))).forEach(this::remove);
         }

@@ -29,18 +29,18 @@ class LiveUpdates {
         if (!live.has(item)) {
             return;
         }
-        arrivals.enterWith(item);
+        arrivals.lockWith(item);
         if (!live.has(item)) {
             return;
         }
         var needed = live.needed(List.of(item));
         live.bring(item);
-        live.sweep(needed);
+        live.collectUnneeded(needed);
     }
 
     /// What the duplicates needed leaves with them where nothing else needs it.
     void on(@Observes Merging merging) {
-        live.enter();
+        live.lock();
         var kept = new Item(merging.type(), merging.kept());
         var all = new ArrayList<>(merging.duplicates());
         all.add(merging.kept());
@@ -56,7 +56,7 @@ class LiveUpdates {
         }
         merging.afterwards(() -> {
             live.bring(kept);
-            live.sweep(candidates);
+            live.collectUnneeded(candidates);
         });
     }
 

@@ -41,7 +41,7 @@ public class Publishing {
     Article publish(String id, int expectedVersion) {
         var article = articles.open(id, expectedVersion);
         check(article);
-        var now = arrivals.enterWith(new Item(Article.TYPE, article.id));
+        var now = arrivals.lockWith(new Item(Article.TYPE, article.id));
         ArticleMove.PUBLISH.make(article);
         if (article.publishedAt == null) {
             article.publishedAt = now;
@@ -57,7 +57,7 @@ public class Publishing {
     /// As an article that was published elsewhere or before: nothing is checked, its dates stay.
     public void bring(Article article) {
         article.touch();
-        arrivals.enterWith(new Item(Article.TYPE, article.id));
+        arrivals.lockWith(new Item(Article.TYPE, article.id));
         copy(article);
     }
 
@@ -71,7 +71,7 @@ public class Publishing {
         var item = new Item(Article.TYPE, article.id);
         var needed = live.needed(List.of(item));
         live.bring(item, Set.of(Image.TYPE));
-        live.sweep(needed);
+        live.collectUnneeded(needed);
     }
 
     /// Takes an article out of what the public sees, and with it whatever only it needed.
@@ -81,11 +81,11 @@ public class Publishing {
         var article = articles.open(id, expectedVersion);
         ArticleMove.WITHDRAW.make(article);
         article.touch();
-        live.enter();
+        live.lock();
         var item = new Item(Article.TYPE, article.id);
         var needed = live.needed(List.of(item));
         live.remove(item);
-        live.sweep(needed);
+        live.collectUnneeded(needed);
         log.explain(Article.TYPE, article.id, reason);
         return article;
     }

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class PublishingApi {
 
     private final Publishing publishing;
-    private final Mutations changes;
+    private final Mutations mutations;
 
-    PublishingApi(Publishing publishing, Mutations changes) {
+    PublishingApi(Publishing publishing, Mutations mutations) {
         this.publishing = publishing;
-        this.changes = changes;
+        this.mutations = mutations;
     }
 
     @Mutation
@@ -34,7 +34,7 @@ public class PublishingApi {
     public ArticlePayload publishArticle(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.PUBLISH);
-        return changes.attempt(
+        return mutations.execute(
                 () -> ArticlePayload.of(publishing.publish(id, expectedVersion)), ArticlePayload::refused);
     }
 
@@ -47,7 +47,7 @@ public class PublishingApi {
             @NonNull @Name("expectedVersion") int expectedVersion,
             @NonNull @Name("reason") String reason) {
         Caller.require(Permission.PUBLISH);
-        return changes.attempt(
+        return mutations.execute(
                 () -> {
                     var problems = new ValidationErrors();
                     problems.text(InputPath.of("reason"), reason, 1000);

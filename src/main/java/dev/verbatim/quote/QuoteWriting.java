@@ -71,7 +71,7 @@ public class QuoteWriting {
     /// Enters quotes that a rule found in the article's text, for an editor to review.
     ///
     /// @param at the path of the text
-    public void extract(Article article, List<Extracted> extracted, InputPath at, ValidationErrors problems) {
+    public void enterExtracted(Article article, List<Extracted> extracted, InputPath at, ValidationErrors problems) {
         var body = BodyText.of(article.body);
         var entered = new ArrayList<Entered>();
         for (var found : extracted) {

@@ -25,13 +25,13 @@ public class QuoteWritingApi {
     private final ArticleLookup articles;
     private final QuoteWriting writing;
     private final Contradicting contradicting;
-    private final Mutations changes;
+    private final Mutations mutations;
 
-    QuoteWritingApi(ArticleLookup articles, QuoteWriting writing, Contradicting contradicting, Mutations changes) {
+    QuoteWritingApi(ArticleLookup articles, QuoteWriting writing, Contradicting contradicting, Mutations mutations) {
         this.articles = articles;
         this.writing = writing;
         this.contradicting = contradicting;
-        this.changes = changes;
+        this.mutations = mutations;
     }
 
     @Mutation
@@ -41,7 +41,7 @@ public class QuoteWritingApi {
     public QuotePayload addQuote(
             @NonNull @Id @Name("articleId") String articleId, @NonNull @Name("input") QuoteDraft input) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> shown(add(articleId, input)), QuotePayload::refused);
+        return mutations.execute(() -> shown(add(articleId, input)), QuotePayload::refused);
     }
 
     private QuotePayload shown(Quote quote) {
@@ -67,7 +67,7 @@ public class QuoteWritingApi {
             @NonNull @Name("input") QuoteEdit input) {
         Caller.require(Permission.WRITE);
         var given = ProvidedFields.inInput();
-        return changes.attempt(() -> shown(writing.update(id, expectedVersion, input, given)), QuotePayload::refused);
+        return mutations.execute(() -> shown(writing.update(id, expectedVersion, input, given)), QuotePayload::refused);
     }
 
     @Mutation
@@ -78,7 +78,7 @@ public class QuoteWritingApi {
     public DeletePayload removeQuote(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.delete(id, () -> writing.remove(id, expectedVersion));
+        return mutations.delete(id, () -> writing.remove(id, expectedVersion));
     }
 
     @Mutation
@@ -91,7 +91,7 @@ public class QuoteWritingApi {
     public QuotePayload markContradiction(
             @NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds, @Nullable @Name("note") String note) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> shown(contradicting.mark(quoteIds, note)), QuotePayload::refused);
+        return mutations.execute(() -> shown(contradicting.mark(quoteIds, note)), QuotePayload::refused);
     }
 
     @Mutation
@@ -100,6 +100,6 @@ public class QuoteWritingApi {
             + "What the public sees is REJECTED for those who may not publish. Answers the first quote.")
     public QuotePayload unmarkContradiction(@NonNull @Id @Name("quoteIds") List<@NonNull String> quoteIds) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> shown(contradicting.unmark(quoteIds)), QuotePayload::refused);
+        return mutations.execute(() -> shown(contradicting.unmark(quoteIds)), QuotePayload::refused);
     }
 }

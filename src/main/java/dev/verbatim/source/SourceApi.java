@@ -34,7 +34,7 @@ public class SourceApi {
     private final SourceLookup lookup;
     private final SourceWriting writing;
     private final SourceMerge merge;
-    private final Mutations changes;
+    private final Mutations mutations;
     private final LinkLoader links;
 
     SourceApi(
@@ -42,13 +42,13 @@ public class SourceApi {
             SourceLookup lookup,
             SourceWriting writing,
             SourceMerge merge,
-            Mutations changes,
+            Mutations mutations,
             LinkLoader links) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
         this.merge = merge;
-        this.changes = changes;
+        this.mutations = mutations;
         this.links = links;
     }
 
@@ -88,7 +88,7 @@ public class SourceApi {
     @Description("Enters a source on the desk. It goes live with the first article that needs it.")
     public SourcePayload createSource(@NonNull @Name("input") SourceDraft input) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> SourcePayload.of(writing.create(input)), SourcePayload::refused);
+        return mutations.execute(() -> SourcePayload.of(writing.create(input)), SourcePayload::refused);
     }
 
     @Mutation
@@ -101,7 +101,7 @@ public class SourceApi {
             @NonNull @Name("input") SourceEdit input) {
         Caller.require(Permission.WRITE);
         var given = ProvidedFields.inInput();
-        return changes.attempt(
+        return mutations.execute(
                 () -> SourcePayload.of(writing.update(id, expectedVersion, input, given)), SourcePayload::refused);
     }
 
@@ -114,7 +114,7 @@ public class SourceApi {
             @NonNull @Id @Name("keepId") String keepId,
             @NonNull @Id @Name("duplicateIds") List<@NonNull String> duplicateIds) {
         Caller.require(Permission.MERGE);
-        return changes.attempt(() -> SourcePayload.of(merge.merge(keepId, duplicateIds)), SourcePayload::refused);
+        return mutations.execute(() -> SourcePayload.of(merge.merge(keepId, duplicateIds)), SourcePayload::refused);
     }
 
     @Mutation
@@ -123,6 +123,6 @@ public class SourceApi {
     public DeletePayload deleteSource(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
     }
 }

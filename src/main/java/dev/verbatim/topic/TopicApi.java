@@ -34,14 +34,14 @@ public class TopicApi {
     private final Session session;
     private final TopicLookup lookup;
     private final TopicWriting writing;
-    private final Mutations changes;
+    private final Mutations mutations;
     private final LinkLoader links;
 
-    TopicApi(Session session, TopicLookup lookup, TopicWriting writing, Mutations changes, LinkLoader links) {
+    TopicApi(Session session, TopicLookup lookup, TopicWriting writing, Mutations mutations, LinkLoader links) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
-        this.changes = changes;
+        this.mutations = mutations;
         this.links = links;
     }
 
@@ -75,7 +75,7 @@ public class TopicApi {
     @Description("Enters a topic on the desk. It goes live with the first article that needs it.")
     public TopicPayload createTopic(@NonNull @Name("input") TopicDraft input) {
         Caller.require(Permission.WRITE);
-        return changes.attempt(() -> TopicPayload.of(writing.create(input)), TopicPayload::refused);
+        return mutations.execute(() -> TopicPayload.of(writing.create(input)), TopicPayload::refused);
     }
 
     @Mutation
@@ -88,7 +88,7 @@ public class TopicApi {
             @NonNull @Name("input") TopicEdit input) {
         Caller.require(Permission.WRITE);
         var given = ProvidedFields.inInput();
-        return changes.attempt(
+        return mutations.execute(
                 () -> TopicPayload.of(writing.update(id, expectedVersion, input, given)), TopicPayload::refused);
     }
 
@@ -98,6 +98,6 @@ public class TopicApi {
     public DeletePayload deleteTopic(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return changes.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
     }
 }

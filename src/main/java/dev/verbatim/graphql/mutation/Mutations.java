@@ -50,7 +50,7 @@ public class Mutations {
 
     /// @param change may be carried out several times; only the last one stays
     /// @param refused makes the payload that says why nothing was changed
-    public <P> P attempt(Supplier<P> change, Function<List<MutationError>, P> refused) {
+    public <P> P execute(Supplier<P> change, Function<List<MutationError>, P> refused) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return carryOut(change);
@@ -94,7 +94,7 @@ public class Mutations {
 
     /// Carries out a deletion.
     public DeletePayload delete(String id, Runnable deletion) {
-        return attempt(
+        return execute(
                 () -> {
                     deletion.run();
                     return DeletePayload.of(id);
