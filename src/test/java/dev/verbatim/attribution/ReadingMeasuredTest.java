@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReadingMeasuredTest {
 
     private static final Path PAGE = Path.of("src", "bench", "READING.md");
-    private static final Path CONFIDENCES = Path.of("src", "main", "resources", "reading", "confidence.properties");
+    private static final Path CONFIDENCES = Path.of("src", "main", "resources", "attribution", "confidence.properties");
 
     private static ReadingMeasured measured;
 
