@@ -27,13 +27,16 @@ class Arrivals {
         this.live = live;
     }
 
+    /// @param since the time of the change, by the database's clock
+    /// @param items all that is to be copied: the item, and what goes live with it
+    record Arrived(Instant since, List<Item> items) {}
+
     /// Enters the public edition for an item of which the caller holds the row.
     ///
-    /// @return the time of the change, by the database's clock
     /// @throws Overtaken where others have changed meanwhile what goes live with it
-    Instant lockWith(Item item) {
+    Arrived lockWith(Item item) {
         live.prepare();
-        var locked = of(item);
+        var locked = Set.copyOf(of(item));
         var rows = new RowLocks(session);
         locked.forEach(one -> rows.of(one.type(), Set.of(one.id())));
         if (item.type().equals(Article.TYPE)) {
@@ -41,15 +44,16 @@ class Arrivals {
         }
         rows.take();
         var since = live.lock();
-        if (!locked.containsAll(of(item))) {
+        var items = of(item);
+        if (!locked.containsAll(items)) {
             throw new Overtaken();
         }
-        return since;
+        return new Arrived(since, items);
     }
 
     /// Pictures are brought up to date with an article, live or not.
-    private Set<Item> of(Item item) {
-        return Set.copyOf(live.brought(item, item.type().equals(Article.TYPE) ? Set.of(Image.TYPE) : Set.of()));
+    private List<Item> of(Item item) {
+        return live.brought(item, item.type().equals(Article.TYPE) ? Set.of(Image.TYPE) : Set.of());
     }
 
     /// Whose tallies change with the date of the article, which all of its quotes get.

@@ -72,12 +72,7 @@ class LiveEdition {
     /// Brings an item up to date, and whatever it needs that is not live yet. What stays as it is has what it needs
     /// beside it; what the desk has linked to it since goes live with it.
     void bring(Item item) {
-        bring(item, Set.of());
-    }
-
-    /// @param anew the kinds of what is brought up to date with it, live or not
-    void bring(Item item, Set<String> anew) {
-        byType(brought(item, anew)).forEach(this::copy);
+        copy(brought(item, Set.of()));
     }
 
     /// The item, what it needs that is not live, and so on.
@@ -92,9 +87,9 @@ class LiveEdition {
         return items(query(tables.needs().needed(), items));
     }
 
-    /// Copies the rows of one item, in the place of those that are live.
-    void copy(Item item) {
-        copy(item.type, new UUID[] {item.id});
+    /// Copies the rows of items, in the place of those that are live.
+    void copy(List<Item> items) {
+        byType(items).forEach(this::copy);
     }
 
     private void copy(String type, UUID[] ids) {

@@ -29,12 +29,12 @@ class LiveUpdates {
         if (!live.has(item)) {
             return;
         }
-        arrivals.lockWith(item);
+        var arrived = arrivals.lockWith(item);
         if (!live.has(item)) {
             return;
         }
         var needed = live.needed(List.of(item));
-        live.bring(item);
+        live.copy(arrived.items());
         live.collectUnneeded(needed);
     }
 
@@ -52,7 +52,7 @@ class LiveUpdates {
         candidates.add(kept);
         if (!shown.contains(kept)) {
             // where it stood in drafts only: what leads to it from now on is counted at its row
-            live.copy(kept);
+            live.copy(List.of(kept));
         }
         merging.afterwards(() -> {
             live.bring(kept);

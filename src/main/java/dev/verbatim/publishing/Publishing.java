@@ -7,14 +7,13 @@ import dev.verbatim.event.EventLog;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.MutationError.Code;
 import dev.verbatim.graphql.error.ValidationErrors;
-import dev.verbatim.image.Image;
+import dev.verbatim.publishing.Arrivals.Arrived;
 import dev.verbatim.publishing.LiveEdition.Item;
 import dev.verbatim.quote.Quote;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.QuoteStanding;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.Session;
 
 /// The rules by which articles go live and leave again. Runs inside the caller's transaction.
@@ -41,36 +40,34 @@ public class Publishing {
     Article publish(String id, int expectedVersion) {
         var article = articles.open(id, expectedVersion);
         check(article);
-        var now = arrivals.lockWith(new Item(Article.TYPE, article.id));
+        var arrived = arrivals.lockWith(new Item(Article.TYPE, article.id));
         ArticleMove.PUBLISH.make(article);
         if (article.publishedAt == null) {
-            article.publishedAt = now;
-            article.datedAt = now;
+            article.publishedAt = arrived.since();
+            article.datedAt = arrived.since();
         }
-        article.modifiedAt = now;
+        article.modifiedAt = arrived.since();
         article.touch();
         session.flush();
-        copy(article);
+        copy(article, arrived);
         return article;
     }
 
     /// As an article that was published elsewhere or before: nothing is checked, its dates stay.
     public void bring(Article article) {
         article.touch();
-        arrivals.lockWith(new Item(Article.TYPE, article.id));
-        copy(article);
+        copy(article, arrivals.lockWith(new Item(Article.TYPE, article.id)));
     }
 
-    private void copy(Article article) {
+    private void copy(Article article, Arrived arrived) {
         session.createMutationQuery(
                         "update Quote set publishedAt = :published, datedAt = :dated where articleId = :article")
                 .setParameter("published", article.publishedAt)
                 .setParameter("dated", article.datedAt)
                 .setParameter("article", article.id)
                 .executeUpdate();
-        var item = new Item(Article.TYPE, article.id);
-        var needed = live.needed(List.of(item));
-        live.bring(item, Set.of(Image.TYPE));
+        var needed = live.needed(List.of(new Item(Article.TYPE, article.id)));
+        live.copy(arrived.items());
         live.collectUnneeded(needed);
     }
 
