@@ -1,50 +1,20 @@
-package dev.verbatim.transfer;
+package dev.verbatim.transfer.texts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.Desk;
-import dev.verbatim.Rows;
 import dev.verbatim.bootstrap.TestDatabase;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The newsroom knows which texts it has, whatever became of the files.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class TextsAgainTest {
-
-    @Inject
-    Transfer bulk;
-
-    @Inject
-    @DataSource("desk")
-    AgroalDataSource desk;
-
-    @TempDir
-    Path folder;
-
-    private final String mark = Desk.mark();
-    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private Path texts;
-
-    @BeforeEach
-    void makeFolder() throws IOException {
-        texts = Files.createDirectories(folder.resolve("texts"));
-    }
+class TextsAgainTest extends TextsFolder {
 
     @Test
     void aTextIsFoundInTheNewsroomWhateverItsFileIsCalled() throws IOException {
@@ -115,27 +85,5 @@ class TextsAgainTest {
 
         assertThat(other.join()).isZero();
         assertThat(headlines()).hasSize(20).doesNotHaveDuplicates();
-    }
-
-    private int run(String... words) {
-        return bulk.run(out(), out(), words);
-    }
-
-    private PrintStream out() {
-        return new PrintStream(told, true, UTF_8);
-    }
-
-    private void text(String name, String headline) throws IOException {
-        var file = texts.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, headline + " " + mark + "\n\nNobody saw the ferry.\n");
-    }
-
-    private List<Object> headlines() {
-        return rows().read("select headline from desk.article where headline like '%' || ? order by 1", mark);
-    }
-
-    private Rows rows() {
-        return new Rows(desk);
     }
 }

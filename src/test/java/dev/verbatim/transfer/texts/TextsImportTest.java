@@ -4,52 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.verbatim.Desk;
-import dev.verbatim.Rows;
 import dev.verbatim.bootstrap.TestDatabase;
-import dev.verbatim.transfer.Transfer;
 import dev.verbatim.transfer.file.Progress;
 import dev.verbatim.transfer.file.TransferError;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Texts come in by the hundred, each once.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class TextsImportTest {
-
-    @Inject
-    Transfer bulk;
-
-    @Inject
-    @DataSource("desk")
-    AgroalDataSource desk;
-
-    @TempDir
-    Path folder;
-
-    private final String mark = Desk.mark();
-    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private Path texts;
-
-    @BeforeEach
-    void makeFolder() throws IOException {
-        texts = Files.createDirectories(folder.resolve("texts"));
-    }
+class TextsImportTest extends TextsFolder {
 
     @Test
     void aFolderOfTextsBecomesDraftsAndWhatIsRefusedIsToldByFile() throws IOException {
@@ -179,29 +150,7 @@ class TextsImportTest {
         assertThat(told.toString(UTF_8)).contains("Usage:");
     }
 
-    private int run(String... words) {
-        return bulk.run(out(), out(), words);
-    }
-
-    private PrintStream out() {
-        return new PrintStream(told, true, UTF_8);
-    }
-
     private Path report() {
         return folder.resolve("report.json");
-    }
-
-    private void text(String name, String headline) throws IOException {
-        var file = texts.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, headline + " " + mark + "\n\nNobody saw the ferry.\n");
-    }
-
-    private List<Object> headlines() {
-        return rows().read("select headline from desk.article where headline like '%' || ? order by 1", mark);
-    }
-
-    private Rows rows() {
-        return new Rows(desk);
     }
 }
