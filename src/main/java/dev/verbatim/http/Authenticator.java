@@ -4,6 +4,7 @@ import dev.verbatim.access.Caller;
 import dev.verbatim.access.CallerFinder;
 import dev.verbatim.access.Permission;
 import dev.verbatim.edition.Edition;
+import dev.verbatim.engine.error.ErrorReport;
 import dev.verbatim.graphql.error.ErrorCode;
 import dev.verbatim.graphql.error.RequestError;
 import dev.verbatim.operation.CallerLimits;
@@ -17,8 +18,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -102,7 +103,7 @@ class Authenticator {
         if (failure instanceof TimeoutException) {
             return new RequestError(ErrorCode.UNAVAILABLE, "Who you are could not be found out in time; try again.");
         }
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return ErrorReport.cause(failure);
     }
 
     private RequestError unknown(HttpServerRequest request) {
@@ -139,7 +140,7 @@ class Authenticator {
         if (asked == null) {
             return newsroom ? Edition.DESK : Edition.LIVE;
         }
-        return switch (asked.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (asked.strip().toLowerCase(Locale.ROOT)) {
             case "live" -> Edition.LIVE;
             case "desk" -> {
                 if (!newsroom) {

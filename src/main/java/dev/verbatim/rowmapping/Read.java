@@ -50,8 +50,8 @@ public abstract class Read<T extends @Nullable Object> {
         return new StatementPipeline(false).run(this);
     }
 
-    /// Carries it out by itself, as all that is read for a field: what hangs on the field apart, nothing comes after
-    // it.
+    /// Carries it out by itself, as all that is read for a field: what hangs on the field apart, nothing comes
+    /// after it.
     public T alone() {
         return new StatementPipeline(true).run(this);
     }

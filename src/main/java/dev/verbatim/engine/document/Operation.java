@@ -79,8 +79,8 @@ public final class Operation {
         return declared;
     }
 
-    /// @throws RequestErrors BAD_INPUT for values that are not of the variables' types, and for conditions that are
-    // null
+    /// @throws RequestErrors BAD_INPUT for values that are not of the variables' types, and for conditions
+    /// that are null
     public CoercedVariables coerce(Map<String, Object> variables) {
         try {
             var coerced = ValuesResolver.coerceVariableValues(

@@ -28,7 +28,7 @@ public final class ErrorReport {
 
     /// @param where for the log, e.g. the path of a field
     public static RequestError told(Throwable thrown, String where) {
-        var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        var cause = cause(thrown);
         if (cause instanceof RequestError error) {
             return error;
         }
@@ -40,6 +40,11 @@ public final class ErrorReport {
             LOG.warnf("%s: %s: %s", where, error.code, sql == null ? cause : sql.getMessage());
         }
         return error;
+    }
+
+    /// What failed, without what a future wraps around it.
+    public static Throwable cause(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     /// By PostgreSQL's SQLSTATE; a pool that has no connection to give has none.

@@ -1,5 +1,6 @@
 package dev.verbatim.engine.execution;
 
+import dev.verbatim.engine.error.ErrorReport;
 import dev.verbatim.engine.error.RequestErrors;
 import dev.verbatim.engine.error.ResponseError;
 import dev.verbatim.graphql.loading.FetchContext;
@@ -15,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +75,8 @@ public final class Execution {
     }
 
     /// Each root field is complete before the next begins, and none begins where there is no answer left to tell
-    /// it in. Where anything in its answer fails, the budget included, the field fails, and what it changed is
-    // undone; the others stay.
+    /// it in. Where anything in its answer fails, the budget included, the field fails, and what it changed
+    /// is undone; the others stay.
     public Result.@Nullable OfObject mutation(PlannedField[] fields) {
         changes = true;
         var answer = new Result.OfObject(fields, null, 0);
@@ -241,8 +241,7 @@ public final class Execution {
     }
 
     private void endWithBudget(Exception failure) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof RequestErrors rejected) {
+        if (ErrorReport.cause(failure) instanceof RequestErrors rejected) {
             throw rejected;
         }
         budget.time();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class FieldErrors {
         if (errors.size() == MAX) {
             return;
         }
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = ErrorReport.cause(failure);
         var error = told.computeIfAbsent(cause, _ -> ErrorReport.told(cause, where(path)));
         errors.add(new ResponseError(
                 error.code,
