@@ -8,8 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /// The threads that execute operations, a few for each core: four readers keep a core busy, since they wait for the
-/// database half of their time; with more at once each gets slower, and all together too. The public, the
-/// newsroom's readers and its writers have lanes of their own, so that none waits for the others' slow ones.
+/// database half of their time; with more at once each gets slower, and all together too. Writers wait for the disk
+/// most of theirs, and those who commit at once share its turn. The public, the newsroom's readers and its writers
+/// have pools of their own, so that none waits for the others' slow ones.
 @Singleton
 class WorkerPools implements MeterBinder {
 
@@ -17,7 +18,7 @@ class WorkerPools implements MeterBinder {
 
     private final WorkerPool visitors = new WorkerPool("public", 4 * WorkerPool.CORES, WAITING);
     private final WorkerPool newsroom = new WorkerPool("newsroom", 4 * WorkerPool.CORES, WAITING);
-    private final WorkerPool changes = new WorkerPool("changes", 2 * WorkerPool.CORES, WAITING);
+    private final WorkerPool changes = new WorkerPool("changes", 4 * WorkerPool.CORES, WAITING);
 
     /// @throws RequestError UNAVAILABLE where too many wait already
     void run(Visitor visitor, boolean query, Runnable work) {

@@ -2,9 +2,6 @@ package dev.verbatim.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.bootstrap.postgres.DataFolder;
-import dev.verbatim.bootstrap.postgres.EmbeddedServer;
-import dev.verbatim.bootstrap.postgres.ServerBinaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,59 +37,35 @@ class LostNodeIT {
     @TempDir
     Path data;
 
-    private EmbeddedServer database;
-    private Link link;
+    private TwoNodes nodes;
     private Asking staying;
     private Asking lost;
-    private String person;
-    private int asked;
     private volatile boolean ended;
 
     @BeforeEach
     void start() throws IOException {
-        database = EmbeddedServer.start(
-                DataFolder.hold(data), ServerBinaries.in(TestDatabase.PROGRAMS), 0, EmbeddedServer.Durability.SCRATCH);
-        var server = database.owner().url().server();
-        link = Link.to(Integer.parseInt(server.substring(server.lastIndexOf(':') + 1)));
-        staying = new Asking(node(database.owner().url().location()));
-        lost = new Asking(node("127.0.0.1:" + link.port() + "/verbatim"));
-        person = staying.asEditor("mutation { createPerson(input: {name: \"Before\"}) { person { id } } }")
-                .data()
-                .getJsonObject("createPerson")
-                .getJsonObject("person")
-                .getString("id");
-        published("Of Before", "bylines: [{personId: \"" + person + "\"}]");
-        assertThat(name(lost)).isEqualTo("Before");
-    }
-
-    private PackagedApp node(String database) throws IOException {
-        var owner = this.database.owner();
-        return PackagedApp.start(
-                data,
-                "-Dverbatim.database.url=jdbc:postgresql://" + database,
-                "-Dverbatim.database.username=" + owner.username(),
-                "-Dverbatim.database.password=" + owner.password());
+        nodes = new TwoNodes(data);
+        staying = nodes.staying;
+        lost = nodes.lost;
+        assertThat(nodes.name(lost)).isEqualTo("Before");
     }
 
     @AfterEach
     void stop() throws IOException {
         ended = true;
-        staying.app().close();
-        lost.app().close();
-        link.close();
-        database.close();
+        nodes.close();
     }
 
     @Test
     @Timeout(300)
     void whoStopsInTheMiddleOfPublicationsHoldsNobodyUp() throws Exception {
-        var article = draft("Elsewhere", "");
+        var article = nodes.draft("Elsewhere", "");
         publishOn(lost);
 
         signal("STOP", List.of(lost.app().process().toHandle()));
         var stopped = Instant.now();
         publishes(article, stopped);
-        rename("After");
+        assertThat(nodes.rename("After")).isTrue();
         stillAnswersUntil(stopped.plus(PAUSE), staying);
         signal("CONT", List.of(lost.app().process().toHandle()));
 
@@ -102,15 +75,15 @@ class LostNodeIT {
     @Test
     @Timeout(300)
     void whoIsCutOffFromTheDatabaseHoldsNobodyUp() {
-        var article = draft("Elsewhere", "");
+        var article = nodes.draft("Elsewhere", "");
         publishOn(lost);
 
-        link.cut();
+        nodes.link.cut();
         var cut = Instant.now();
         publishes(article, cut);
-        rename("After");
+        assertThat(nodes.rename("After")).isTrue();
         stillAnswersUntil(cut.plus(PAUSE), staying, lost);
-        link.heal();
+        nodes.link.heal();
 
         isRightAgain();
         assertThat(lost.app().said()).noneMatch(line -> line.contains("Failure]") && line.contains(" failed"));
@@ -130,9 +103,9 @@ class LostNodeIT {
         try {
             for (var node : List.of(staying, lost)) {
                 for (int i = 0; i < 20; i++) {
-                    answers.add(node.later(people(), false));
-                    answers.add(node.later(people(), true));
-                    answers.add(node.later(creation(), true));
+                    answers.add(node.later(nodes.people(), false));
+                    answers.add(node.later(nodes.people(), true));
+                    answers.add(node.later(nodes.creation(), true));
                 }
             }
             var told = answers.stream().map(CompletableFuture::join).toList();
@@ -157,13 +130,13 @@ class LostNodeIT {
     /// Without a pause, so that one is always in the middle of it.
     private void publishOn(Asking node) {
         var articles = IntStream.range(0, PUBLISHERS)
-                .mapToObj(i -> draft("Again " + i, ""))
+                .mapToObj(i -> nodes.draft("Again " + i, ""))
                 .toList();
         articles.forEach(article -> Thread.startVirtualThread(() -> {
             while (!ended) {
                 var version = node.asEditor("{ article(id: \"" + article + "\") { version } }");
                 if (version.isDone()) {
-                    publish(
+                    TwoNodes.publish(
                             node,
                             article,
                             version.data().getJsonObject("article").getInteger("version"));
@@ -181,19 +154,21 @@ class LostNodeIT {
     }
 
     private void publishes(String article, Instant since) {
-        Stream.generate(() -> publish(staying, article, 0))
+        Stream.generate(() -> TwoNodes.publish(staying, article, 0))
                 .filter(Asking.Told::isDone)
                 .findFirst()
                 .orElseThrow();
         assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(6));
     }
 
-    private void stillAnswersUntil(Instant end, Asking... nodes) {
+    private void stillAnswersUntil(Instant end, Asking... asked) {
         var answers = new ArrayList<CompletableFuture<Asking.Told>>();
         while (Instant.now().isBefore(end)) {
-            var round = Stream.of(nodes)
+            var round = Stream.of(asked)
                     .flatMap(node -> Stream.of(
-                            node.later(people(), false), node.later(people(), true), node.later(creation(), true)))
+                            node.later(nodes.people(), false),
+                            node.later(nodes.people(), true),
+                            node.later(nodes.creation(), true)))
                     .toList();
             answers.addAll(round);
             CompletableFuture.anyOf(round.toArray(CompletableFuture[]::new)).join();
@@ -213,18 +188,18 @@ class LostNodeIT {
     /// Kept answers, what is read anew, and changes.
     private void isRightAgain() {
         var back = Instant.now();
-        var name = name(staying);
+        var name = nodes.name(staying);
 
         var right = Stream.<BooleanSupplier>of(
-                        () -> name(lost).equals(name),
-                        () -> lost.asReader(people()).isDone(),
-                        () -> lost.asEditor(people()).isDone(),
-                        () -> lost.asEditor(creation()).isDone())
+                        () -> nodes.name(lost).equals(name),
+                        () -> lost.asReader(nodes.people()).isDone(),
+                        () -> lost.asEditor(nodes.people()).isDone(),
+                        () -> lost.asEditor(nodes.creation()).isDone())
                 .map(each -> CompletableFuture.supplyAsync(() -> since(back, each), Thread::startVirtualThread))
                 .toList();
         assertThat(right.stream().map(CompletableFuture::join))
                 .allSatisfy(after -> assertThat(after).isLessThan(Duration.ofSeconds(2)));
-        assertThat(name(lost)).isEqualTo(name);
+        assertThat(nodes.name(lost)).isEqualTo(name);
     }
 
     private static Duration since(Instant back, BooleanSupplier right) {
@@ -232,45 +207,6 @@ class LostNodeIT {
             assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(20));
         }
         return Duration.between(back, Instant.now());
-    }
-
-    private String name(Asking node) {
-        var told = node.asReader("{ person(id: \"" + person + "\") { name } }");
-        return told.isDone() ? told.data().getJsonObject("person").getString("name") : told.body();
-    }
-
-    /// Another document each time, so that no kept answer will do.
-    private synchronized String people() {
-        return "{ people(first: 1) { totalCount } } # " + ++asked;
-    }
-
-    private synchronized String creation() {
-        return "mutation { createSource(input: {kind: OTHER, name: \"Source " + ++asked + "\"}) { source { id } } }";
-    }
-
-    private void rename(String name) {
-        assertThat(staying.asEditor("mutation { updatePerson(id: \"" + person
-                                + "\", expectedVersion: 0, input: {name: \"" + name + "\"}) { person { name } } }")
-                        .body())
-                .contains("\"name\":\"" + name + "\"");
-    }
-
-    private void published(String headline, String more) {
-        assertThat(publish(staying, draft(headline, more), 0).body()).contains("PUBLISHED");
-    }
-
-    private String draft(String headline, String more) {
-        return staying.asEditor("mutation { createArticle(input: {headline: \"" + headline + "\", body: \"A word.\" "
-                        + more + "}) { article { id } errors { message } } }")
-                .data()
-                .getJsonObject("createArticle")
-                .getJsonObject("article")
-                .getString("id");
-    }
-
-    private static Asking.Told publish(Asking node, String article, int version) {
-        return node.asEditor("mutation { publishArticle(id: \"" + article + "\", expectedVersion: " + version
-                + ") { article { state } errors { code } } }");
     }
 
     private static void signal(String name, List<ProcessHandle> processes) throws Exception {

@@ -246,15 +246,4 @@ class PersonTest {
         assertThat(people.delete(free, 7).problems()).containsExactly("CONFLICT expectedVersion");
         assertThat(people.delete(free, 0).json().getString("result.deletedId")).isEqualTo(free);
     }
-
-    @Test
-    void onlyTheNewsroomEntersAndOnlyEditorsMerge() {
-        var create = "mutation { createPerson(input: { name: \"A\" }) { errors { code } } }";
-        var merge = "mutation { mergePeople(keepId: \"person_x\", duplicateIds: [\"person_y\"]) { errors { code } } }";
-
-        assertThat(Api.asPublic().refusal(create)).isEqualTo("UNAUTHENTICATED");
-        assertThat(Api.asPublic().refusal(merge)).isEqualTo("UNAUTHENTICATED");
-        assertThat(Api.asReporter().refusal(create)).isNull();
-        assertThat(Api.asReporter().refusal(merge)).isEqualTo("FORBIDDEN");
-    }
 }

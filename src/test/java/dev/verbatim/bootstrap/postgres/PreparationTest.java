@@ -1,19 +1,16 @@
 package dev.verbatim.bootstrap.postgres;
 
+import static dev.verbatim.bootstrap.postgres.AdministeredServer.migrate;
+import static dev.verbatim.bootstrap.postgres.AdministeredServer.prepare;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.verbatim.bootstrap.Migrations;
-import dev.verbatim.bootstrap.TestDatabase;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,15 +28,11 @@ class PreparationTest {
     @TempDir
     static Path folder;
 
-    private static EmbeddedServer server;
-    private static Login admin;
+    private static AdministeredServer server;
 
     @BeforeAll
     static void start() {
-        var held = DataFolder.hold(folder);
-        server = EmbeddedServer.start(
-                held, ServerBinaries.in(TestDatabase.PROGRAMS), 0, EmbeddedServer.Durability.SCRATCH);
-        admin = server.owner().as("postgres", held.password());
+        server = new AdministeredServer(folder);
     }
 
     @AfterAll
@@ -49,7 +42,7 @@ class PreparationTest {
 
     @Test
     void theReaderMayReadTheLiveEditionAndNothingElse() throws Exception {
-        var target = prepare(owner("reading", "CREATEROLE"));
+        var target = prepare(server.owner("reading", "CREATEROLE"));
         migrate(target);
         migrate(target);
 
@@ -74,7 +67,7 @@ class PreparationTest {
 
     @Test
     void severalNodesMayStartAtOnce() throws Exception {
-        var owner = owner("together", "CREATEROLE");
+        var owner = server.owner("together", "CREATEROLE");
 
         try (var nodes = Executors.newFixedThreadPool(6)) {
             Callable<Object> node = () -> {
@@ -90,10 +83,10 @@ class PreparationTest {
 
     @Test
     void followsAChangedPassword() throws Exception {
-        var owner = owner("changing", "CREATEROLE");
+        var owner = server.owner("changing", "CREATEROLE");
         prepare(owner);
         var changed = owner.as(owner.username(), "another");
-        administer("ALTER ROLE changing PASSWORD 'another'");
+        server.run("ALTER ROLE changing PASSWORD 'another'");
 
         var target = prepare(changed);
 
@@ -102,7 +95,7 @@ class PreparationTest {
 
     @Test
     void saysHowToLetTheOwnerMakeTheReader() throws Exception {
-        var refusal = assertThrows(UnusableDatabase.class, () -> prepare(owner("noroles", "NOCREATEROLE")));
+        var refusal = assertThrows(UnusableDatabase.class, () -> prepare(server.owner("noroles", "NOCREATEROLE")));
 
         assertTrue(refusal.getMessage().contains("ALTER ROLE noroles CREATEROLE"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("VERBATIM_LIVE_DATABASE_USERNAME"), refusal.getMessage());
@@ -110,8 +103,8 @@ class PreparationTest {
 
     @Test
     void saysHowToLetTheOwnerMakeSchemas() throws Exception {
-        var owner = owner("noschemas", "CREATEROLE");
-        administer("ALTER DATABASE noschemas OWNER TO postgres");
+        var owner = server.owner("noschemas", "CREATEROLE");
+        server.run("ALTER DATABASE noschemas OWNER TO postgres");
 
         var refusal = assertThrows(UnusableDatabase.class, () -> prepare(owner));
 
@@ -121,11 +114,11 @@ class PreparationTest {
 
     @Test
     void usesTheReaderThatAnAdministratorMade() throws Exception {
-        var owner = owner("handmade", "NOCREATEROLE");
-        administer("CREATE ROLE public_reader LOGIN PASSWORD 'reader'");
+        var owner = server.owner("handmade", "NOCREATEROLE");
+        server.run("CREATE ROLE public_reader LOGIN PASSWORD 'reader'");
 
         var writing = assertThrows(UnusableDatabase.class, () -> prepare(owner, "public_reader", "reader"));
-        administer("ALTER ROLE public_reader SET default_transaction_read_only = on");
+        server.run("ALTER ROLE public_reader SET default_transaction_read_only = on");
         var target = prepare(owner, "public_reader", "reader");
         migrate(target);
 
@@ -137,9 +130,9 @@ class PreparationTest {
 
     @Test
     void refusesAReaderThatSeesDrafts() throws Exception {
-        var owner = owner("leaky", "NOCREATEROLE");
-        administer("CREATE ROLE peeking LOGIN PASSWORD 'reader' IN ROLE leaky");
-        administer("ALTER ROLE peeking SET default_transaction_read_only = on");
+        var owner = server.owner("leaky", "NOCREATEROLE");
+        server.run("CREATE ROLE peeking LOGIN PASSWORD 'reader' IN ROLE leaky");
+        server.run("ALTER ROLE peeking SET default_transaction_read_only = on");
 
         var refusal = assertThrows(UnusableDatabase.class, () -> prepare(owner, "peeking", "reader"));
 
@@ -158,7 +151,7 @@ class PreparationTest {
 
     @Test
     void saysWhoseLoginIsRefused() throws Exception {
-        var stranger = owner("known", "CREATEROLE").as("stranger", "x");
+        var stranger = server.owner("known", "CREATEROLE").as("stranger", "x");
 
         var refusal = assertThrows(UnusableDatabase.class, () -> prepare(stranger));
 
@@ -167,7 +160,7 @@ class PreparationTest {
 
     @Test
     void writersAndReadersHaveTheirTimeouts() throws Exception {
-        var target = prepare(owner("timing", "CREATEROLE"));
+        var target = prepare(server.owner("timing", "CREATEROLE"));
 
         try (var connection = open(target, "desk")) {
             var session = new Sql(connection);
@@ -191,7 +184,7 @@ class PreparationTest {
 
     @Test
     void theUrlOverridesTimeouts() throws Exception {
-        var owner = owner("patient", "CREATEROLE");
+        var owner = server.owner("patient", "CREATEROLE");
         var url = owner.url()
                 .with("socketTimeout", "20")
                 .with("options", "-c idle_in_transaction_session_timeout=9s -c statement_timeout=7s");
@@ -216,7 +209,7 @@ class PreparationTest {
     /// The last word of every migration, about rights, waits for nodes that say it at the same time.
     @Test
     void migrationsThatWaitLetGoOfAllAndTryAgain() throws Exception {
-        var target = prepare(owner("waiting", "CREATEROLE"));
+        var target = prepare(server.owner("waiting", "CREATEROLE"));
         try (var holder = target.desk().connect();
                 var node = Executors.newSingleThreadExecutor()) {
             var other = new Sql(holder);
@@ -245,42 +238,6 @@ class PreparationTest {
         var url = target.properties().get("quarkus.datasource." + datasource + ".jdbc.url");
         var login = datasource.equals("desk") ? target.desk() : target.live();
         return new Login(DatabaseUrl.parse(String.valueOf(url)), login.username(), login.password()).connect();
-    }
-
-    /// A database and its owner, both called `name`.
-    private static Login owner(String name, String right) throws SQLException {
-        administer("CREATE ROLE " + name + " LOGIN PASSWORD 'secret' " + right);
-        administer("CREATE DATABASE " + name + " OWNER " + name);
-        var address = server.owner().url().location().replaceFirst("/.*", "/" + name);
-        return new Login(DatabaseUrl.parse("postgresql://" + address), name, "secret");
-    }
-
-    private static void administer(String statement) throws SQLException {
-        try (var connection = admin.connect()) {
-            new Sql(connection).run(statement);
-        }
-    }
-
-    private static DatabaseTarget prepare(Login owner) {
-        return prepare(owner, Map.of());
-    }
-
-    private static DatabaseTarget prepare(Login owner, String reader, String password) {
-        return prepare(
-                owner, Map.of("verbatim.live.database.username", reader, "verbatim.live.database.password", password));
-    }
-
-    private static DatabaseTarget prepare(Login owner, Map<String, String> words) {
-        var source = new PropertiesConfigSource(words, "test", 100);
-        return Preparation.prepare(
-                owner,
-                DatabaseConfig.of(
-                        new SmallRyeConfigBuilder().withSources(source).build()),
-                "");
-    }
-
-    private static void migrate(DatabaseTarget target) {
-        Migrations.of(target).run();
     }
 
     private static void assertDenied(Sql session, String statement) {
