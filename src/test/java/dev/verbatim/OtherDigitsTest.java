@@ -15,8 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Where numbers are written in other digits, what machines read has the same as everywhere. All other tests run so
-/// under `-Plocale`; the compiler refuses formats that go by the place (see the execution `nullness` of the build).
+/// Where numbers are written in other digits, what machines read has the same as everywhere. All other tests
+/// run so under `-Plocale`; the compiler refuses formats that go by the place (see the execution `nullness`
+/// of the build).
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class OtherDigitsTest {
@@ -40,25 +41,32 @@ class OtherDigitsTest {
     void listsPagesCountsAndChangesGoOn() {
         var newsroom = new Newsroom();
         var ada = newsroom.person("Ada");
-        var article = newsroom.article("Istanbul IRIS").by(ada).quoting(ada, "We saw 21 of them").published();
+        var article = newsroom.article("Istanbul IRIS")
+                .by(ada)
+                .quoting(ada, "We saw 21 of them")
+                .published();
 
-        var read = Api.asPublic()
-                .post("""
+        var read = Api.asPublic().post("""
                         query($a: ID!, $p: ID!) { articles(first: 21, orderBy: NEWEST) { totalCount nodes { headline } pageInfo { endCursor } }
                           person(id: $p) { quotes(first: 2) { totalCount nodes { text anchor { block start end } } } }
                           article(id: $a) { slug blocks { index text } related(first: 3) { slug } } }""", "a", article.id(), "p", ada.id());
 
         assertThat(read.jsonPath().getList("errors")).isNull();
-        assertThat(OTHER_DIGITS.matcher(read.asString()).find()).as(read.asString()).isFalse();
+        assertThat(OTHER_DIGITS.matcher(read.asString()).find())
+                .as(read.asString())
+                .isFalse();
         assertThat(OTHER_DIGITS.matcher(read.headers().toString()).find()).isFalse();
         assertThat(read.jsonPath().getString("data.article.slug")).startsWith("istanbul-iris");
     }
 
     @Test
     void soDoErrorsThatTellNumbers() {
-        var answer = Api.asPublic().post("{ " + "a: viewer { role } ".repeat(2) + "people(first: 5000) { totalCount } }").asString();
+        var answer = Api.asPublic()
+                .post("{ " + "a: viewer { role } ".repeat(2) + "people(first: 5000) { totalCount } }")
+                .asString();
         var deep = Api.asPublic()
-                .post("{ viewer { role } " + "articles { nodes { related { ".repeat(20) + "id" + " } } }".repeat(20) + " }")
+                .post("{ viewer { role } " + "articles { nodes { related { ".repeat(20) + "id" + " } } }".repeat(20)
+                        + " }")
                 .asString();
 
         assertThat(answer + deep).contains("\"errors\"");
@@ -79,7 +87,9 @@ class OtherDigitsTest {
 
     @Test
     void variablesAreReadAlike() {
-        assertThat(Api.asPublic().run("query($n: Int!) { articles(first: $n) { totalCount } }", "n", 2).<Map<String, ?>>get("articles"))
+        assertThat(Api.asPublic()
+                        .run("query($n: Int!) { articles(first: $n) { totalCount } }", "n", 2)
+                        .<Map<String, ?>>get("articles"))
                 .containsKey("totalCount");
     }
 }

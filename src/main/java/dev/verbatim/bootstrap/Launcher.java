@@ -99,7 +99,7 @@ public final class Launcher {
             return ApiKey.all(
                     settings.getOptionalValues(ApiKey.SETTING, String.class).orElse(List.of()));
         } catch (IllegalArgumentException e) {
-            throw new UnusableSetting(e.getMessage());
+            throw new UnusableSetting(String.valueOf(e.getMessage()));
         }
     }
 

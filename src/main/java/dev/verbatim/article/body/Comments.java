@@ -1,6 +1,12 @@
 package dev.verbatim.article.body;
 
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
@@ -26,9 +32,19 @@ final class Comments extends AbstractBlockParserFactory {
         return goesOn ? BlockStart.of(new Comment()).atIndex(start) : BlockStart.none();
     }
 
-    private static final class Comment extends Words {
+    /// What is left of a comment: a paragraph of what stands behind it. It takes every line as it is.
+    static final class Rest extends CustomBlock {}
 
+    private static final class Comment extends AbstractBlockParser {
+
+        private final Rest rest = new Rest();
+        private SourceLines lines = SourceLines.empty();
         private boolean ended;
+
+        @Override
+        public Block getBlock() {
+            return rest;
+        }
 
         @Override
         public BlockContinue tryContinue(ParserState state) {
@@ -40,7 +56,7 @@ final class Comments extends AbstractBlockParserFactory {
                 return BlockContinue.atIndex(state.getIndex());
             }
             ended = true;
-            forgetLines();
+            lines = SourceLines.empty();
             return BlockContinue.atIndex(end + END.length());
         }
 
@@ -52,7 +68,14 @@ final class Comments extends AbstractBlockParserFactory {
                     && line.getContent().charAt(start) <= ' ') {
                 start++;
             }
-            super.addLine(line.substring(start, line.getContent().length()));
+            lines.addLine(line.substring(start, line.getContent().length()));
+        }
+
+        @Override
+        public void parseInlines(InlineParser inlineParser) {
+            var paragraph = new Paragraph();
+            inlineParser.parse(lines, paragraph);
+            rest.appendChild(paragraph);
         }
     }
 }

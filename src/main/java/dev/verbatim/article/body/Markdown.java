@@ -127,7 +127,8 @@ final class Markdown {
                 var before = tag.getPrevious();
                 html.drop(tag);
                 child = before == null ? parent.getFirstChild() : before.getNext();
-            } else if (span && (depth == DEEPEST_SPAN || !affords(child) || !leadsSomewhere(child))) {
+            } else if (child instanceof Comments.Rest
+                    || span && (depth == DEEPEST_SPAN || !affords(child) || !leadsSomewhere(child))) {
                 child = unwrap(child);
             } else {
                 var next = child.getNext();

@@ -10,10 +10,10 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
 
 /// Lines that are a paragraph, whatever they would be by themselves.
-class Words extends AbstractBlockParser {
+final class Words extends AbstractBlockParser {
 
     private final Paragraph paragraph = new Paragraph();
-    private SourceLines lines = SourceLines.empty();
+    private final SourceLines lines = SourceLines.empty();
 
     @Override
     public Block getBlock() {
@@ -28,10 +28,6 @@ class Words extends AbstractBlockParser {
     @Override
     public void addLine(SourceLine line) {
         lines.addLine(line);
-    }
-
-    void forgetLines() {
-        lines = SourceLines.empty();
     }
 
     @Override

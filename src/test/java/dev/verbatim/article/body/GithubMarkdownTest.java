@@ -32,10 +32,10 @@ class GithubMarkdownTest {
 
     @Test
     void struckWordsStayAndAreStruck() {
-        var body = Body.of("It was ~~nine~~ ten, ~not~ so; 1~2 and \\~~x\\~~");
+        var body = Body.of("It was ~~nine~~ ten, ~not~ so; 1~2");
 
-        assertThat(body.html()).contains("<del>nine</del> ten, <del>not</del> so; 1~2 and ~~x~~");
-        assertThat(body.text()).isEqualTo("It was nine ten, not so; 1~2 and ~~x~~");
+        assertThat(body.html()).contains("<del>nine</del> ten, <del>not</del> so; 1~2");
+        assertThat(body.text()).isEqualTo("It was nine ten, not so; 1~2");
     }
 
     @Test
