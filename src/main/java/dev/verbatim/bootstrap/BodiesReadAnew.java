@@ -1,15 +1,15 @@
 package dev.verbatim.bootstrap;
 
-import dev.verbatim.quote.QuotePlaces;
+import dev.verbatim.quote.FirstReadBodies;
 import java.sql.SQLException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
-/// After a Verbatim that reads bodies otherwise than the one before, places of quotes are found anew, once.
-/// It is a repeatable migration, which runs after all those that have numbers, and whose checksum is the
-/// reading.
+/// After a Verbatim that reads bodies otherwise than the one before, words are counted and places of quotes
+/// found anew, once. It is a repeatable migration, which runs after all those that have numbers, and whose
+/// checksum is the reading.
 public final class BodiesReadAnew implements JavaMigration {
 
     private static final int READING = 2;
@@ -21,7 +21,7 @@ public final class BodiesReadAnew implements JavaMigration {
 
     @Override
     public String getDescription() {
-        return "places of quotes";
+        return "bodies read anew";
     }
 
     @Override
@@ -36,6 +36,6 @@ public final class BodiesReadAnew implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        QuotePlaces.renew(context.getConnection());
+        FirstReadBodies.renew(context.getConnection());
     }
 }

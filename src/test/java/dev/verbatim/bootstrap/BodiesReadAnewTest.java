@@ -45,7 +45,8 @@ class BodiesReadAnewTest {
                             .isEqualTo("We saw it come");
                 }
             }
-            assertThat(blockOf(statement, 3)).isEqualTo(1);
+            assertThat(number(statement, "select anchor_block from desk.quote where id = md5('q3')::uuid")).isEqualTo(1);
+            assertThat(number(statement, "select word_count from live.article where id = md5('1')::uuid")).isEqualTo(6);
         }
     }
 
@@ -60,11 +61,16 @@ class BodiesReadAnewTest {
         int start = Math.max(0, blocks.get(block).text().indexOf("We"));
         var body = BODIES.get(number).replace("'", "''");
         statement.execute("""
-                insert into %s.article (id, slug, headline, language, body, state)
-                values (md5('%s')::uuid, 'a-%s', 'A', 'en', '%s', 'PUBLISHED')""".formatted(edition, number, number, body));
+                insert into %s.article (id, version, slug, headline, language, body, word_count, state, dated_at,
+                  disclosures, created_at, updated_at)
+                values (md5('%s')::uuid, 0, 'a-%s', 'A', 'en', '%s', 99, 'PUBLISHED', now(), '[]', now(), now())"""
+                .formatted(edition, number, number, body));
         statement.execute("""
-                insert into %s.quote (id, article_id, position, text, kind, anchor_block, anchor_start, anchor_end)
-                values (md5('q%s')::uuid, md5('%s')::uuid, 0, 'We saw it come', 'DIRECT', %s, %s, %s)""".formatted(edition, number, number, block, start, end));
+                insert into %s.quote (id, version, article_id, position, text, kind, anchor_block, anchor_start, anchor_end,
+                  act, record, standing, attribution_method, attribution_confidence, dated_at, created_at, updated_at)
+                values (md5('q%s')::uuid, 0, md5('%s')::uuid, 0, 'We saw it come', 'DIRECT', %s, %s, %s,
+                  'SAID', 'ON_RECORD', 'STANDING', 'EDITOR', 1, now(), now(), now())"""
+                .formatted(edition, number, number, block, start, end));
     }
 
     private static String covered(Statement statement, String edition, int number) throws SQLException {
@@ -78,9 +84,8 @@ class BodiesReadAnewTest {
         }
     }
 
-    private static int blockOf(Statement statement, int number) throws SQLException {
-        try (var row = statement.executeQuery(
-                "select anchor_block from desk.quote where id = md5('q%s')::uuid".formatted(number))) {
+    private static int number(Statement statement, String query) throws SQLException {
+        try (var row = statement.executeQuery(query)) {
             assertThat(row.next()).isTrue();
             return row.getInt(1);
         }

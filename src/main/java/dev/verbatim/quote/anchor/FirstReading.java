@@ -11,14 +11,17 @@ public final class FirstReading {
 
     private final BodyText before;
     private final BodyText now;
+    private final int wordCount;
 
-    private FirstReading(BodyText before, BodyText now) {
+    private FirstReading(BodyText before, BodyText now, int wordCount) {
         this.before = before;
         this.now = now;
+        this.wordCount = wordCount;
     }
 
     public static FirstReading of(String markdown) {
-        return new FirstReading(text(Body.asItWasRead(markdown)), text(Body.of(markdown)));
+        var body = Body.of(markdown);
+        return new FirstReading(text(Body.asItWasRead(markdown)), text(body), body.wordCount());
     }
 
     private static BodyText text(Body body) {
@@ -29,6 +32,11 @@ public final class FirstReading {
     /// Whether every place is where it was.
     public boolean isSame() {
         return before.blocks().equals(now.blocks());
+    }
+
+    /// Of the body as it is read now.
+    public int wordCount() {
+        return wordCount;
     }
 
     /// A paraphrase goes with the passage that it sums up, words that were quoted with themselves. Null where

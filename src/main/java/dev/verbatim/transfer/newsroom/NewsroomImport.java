@@ -1,6 +1,6 @@
 package dev.verbatim.transfer.newsroom;
 
-import dev.verbatim.quote.QuotePlaces;
+import dev.verbatim.quote.FirstReadBodies;
 import dev.verbatim.transfer.file.Lines;
 import dev.verbatim.transfer.file.Progress;
 import dev.verbatim.transfer.file.TransferError;
@@ -64,7 +64,7 @@ public final class NewsroomImport {
             readRows(lines);
         }
         if (isOfOlderTables) {
-            QuotePlaces.renew(connection);
+            FirstReadBodies.renew(connection);
         }
         try {
             quiet.end();
