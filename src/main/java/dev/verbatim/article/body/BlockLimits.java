@@ -39,7 +39,7 @@ final class BlockLimits extends AbstractBlockParserFactory {
         if (levels(block) < LEVELS && !isEndless(block) && !isTooWide(block, state)) {
             return BlockStart.none();
         }
-        return BlockStart.of(new Words()).atIndex(state.getNextNonSpaceIndex());
+        return BlockStart.of(new PlainParagraph()).atIndex(state.getNextNonSpaceIndex());
     }
 
     private static int levels(Node block) {

@@ -10,7 +10,7 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
 
 /// Lines that are a paragraph, whatever they would be by themselves.
-final class Words extends AbstractBlockParser {
+final class PlainParagraph extends AbstractBlockParser {
 
     private final Paragraph paragraph = new Paragraph();
     private final SourceLines lines = SourceLines.empty();
