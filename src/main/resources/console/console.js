@@ -42,7 +42,7 @@ async function ask(request) {
 
 // ---------------------------------------------------------------------------------------------------------- who is asking
 
-const ROLES = { REPORTER: "Reporter", EDITOR: "Editor", ADMIN: "Admin" };
+const ROLES = { VIEWER: "Viewer", REPORTER: "Reporter", EDITOR: "Editor", ADMIN: "Admin" };
 
 function introduction({ name, role, edition }) {
   const reads = edition === "DESK" ? "reads the desk" : "reads the live edition";
@@ -81,8 +81,12 @@ function changeEdition() {
 function changeCaller() {
   showCaller();
   introduce();
-  // A new fetcher makes GraphiQL read the schema again, which a wrong key had kept from it.
-  render();
+  if (root) {
+    // A new fetcher makes GraphiQL read the schema again, which a wrong key had kept from it.
+    render();
+  } else {
+    openWhereAllowed();
+  }
 }
 
 // The public has no choice of editions.
@@ -94,14 +98,23 @@ function showCaller() {
 
 // ------------------------------------------------------------------------------------------------------ the ready operations
 
-// A variable "{nora.id}" stands for what the look-up found there; null where it found nothing.
-function fill(variables, found) {
-  const look = (name) => name.split(".").reduce((value, step) => value?.[step], found) ?? null;
-  const filled = (_, value) => {
-    const name = typeof value === "string" && /^\{([\w.]+)\}$/.exec(value)?.[1];
-    return name ? look(name) : value;
-  };
-  return JSON.stringify(variables, filled, 2);
+// A variable "{nora.id}" stands for what the look-up found there, and is left out where it found nothing. "{nora.id!}" takes
+// with it the item of the list that is nothing without it, so that an empty newsroom takes what is left.
+const MISSING = Symbol("not in this newsroom");
+
+function filled(value, found) {
+  if (Array.isArray(value)) {
+    return value.map((item) => filled(item, found)).filter((item) => item !== MISSING && item !== undefined);
+  }
+  if (value !== null && typeof value === "object") {
+    const fields = Object.entries(value).map(([name, field]) => [name, filled(field, found)]);
+    return fields.some(([, field]) => field === MISSING) ? MISSING : Object.fromEntries(fields);
+  }
+  const [, name, needed] = (typeof value === "string" && /^\{([\w.]+)(!?)\}$/.exec(value)) || [];
+  if (!name) {
+    return value;
+  }
+  return name.split(".").reduce((at, step) => at?.[step], found) ?? (needed ? MISSING : undefined);
 }
 
 async function lookUp(query) {
@@ -120,10 +133,14 @@ async function readyTabs() {
     text(lookup).then(lookUp),
     ...operations.map(({ file }) => text(file)),
   ]);
-  return operations.map(({ variables }, i) => ({
-    query: queries[i],
-    variables: variables && fill(variables, found),
-  }));
+  return operations
+    .map(({ variables, needs }, i) => ({
+      query: queries[i],
+      variables: variables && JSON.stringify(filled(variables, found), null, 2),
+      isFor: !needs || found[needs],
+    }))
+    .filter(({ isFor }) => isFor)
+    .map(({ query, variables }) => ({ query, variables }));
 }
 
 // ---------------------------------------------------------------------------------------------------------------- the page
@@ -142,6 +159,29 @@ function render() {
   );
 }
 
+// Whoever may not read the schema would get an error in place of a reference, and completes nothing.
+async function mayReadTheSchema() {
+  const { errors } = await ask({ query: "{ __schema { queryType { name } } }" });
+  return !errors?.some(({ extensions }) => extensions?.code === "INTROSPECTION_DISABLED");
+}
+
+function askForAKey() {
+  const note = document.createElement("form");
+  note.className = "waiting";
+  note.innerHTML = `<p>This newsroom shows its console to those who have a key. Put yours into the field above, or go on as a
+    reader, without the reference of the schema.</p><button>Go on without a key</button>`;
+  note.addEventListener("submit", (event) => {
+    event.preventDefault();
+    openWorkspace();
+  });
+  workspace.replaceChildren(note);
+  keyField.focus();
+}
+
+async function openWhereAllowed() {
+  await ((await mayReadTheSchema()) ? openWorkspace() : askForAKey());
+}
+
 async function openWorkspace() {
   tabs = await readyTabs();
   // GraphiQL takes the variables of its first tab from here, not from the tab.
@@ -158,6 +198,7 @@ function restore() {
     return;
   }
   root?.unmount();
+  root = undefined;
   Object.keys(sessionStorage)
     .filter((name) => name.startsWith("graphiql:"))
     .forEach((name) => sessionStorage.removeItem(name));
@@ -179,7 +220,7 @@ async function open() {
   editionField.addEventListener("change", changeEdition);
   showButton.addEventListener("click", toggleKey);
   document.getElementById("restore").addEventListener("click", restore);
-  await Promise.all([introduce(), openWorkspace()]);
+  await Promise.all([introduce(), openWhereAllowed()]);
 }
 
 open().catch((error) => {

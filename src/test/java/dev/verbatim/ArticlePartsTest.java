@@ -48,7 +48,7 @@ class ArticlePartsTest {
                 "topicIds: []")) {
             assertRaises(
                     article,
-                    "updateArticle(id: \"%s\", expectedVersion: %d, input: {%s})"
+                    "updateArticle(id: \"%s\", expectedVersion: %s, input: {%s})"
                             .formatted(article, version(article), list));
         }
         int before = version(article);
@@ -74,7 +74,7 @@ class ArticlePartsTest {
         var article = newsroom.article("Unseen").with("body", BODY).entered();
         run("addQuote(articleId: \"%s\", input: {text: \"We saw it\"}) { errors { code } }".formatted(article.id()));
 
-        var answer = run("publishArticle(id: \"%s\", expectedVersion: %d) { errors { code currentVersion } }"
+        var answer = run("publishArticle(id: \"%s\", expectedVersion: %s) { errors { code currentVersion } }"
                 .formatted(article.id(), article.version()));
 
         assertThat(answer.getList("result.errors.code")).containsExactly("CONFLICT");
@@ -110,7 +110,7 @@ class ArticlePartsTest {
                 .formatted(second, origin));
         int before = version(second);
 
-        run("deleteArticle(id: \"%s\", expectedVersion: %d) { errors { code } }".formatted(first, version(first)));
+        run("deleteArticle(id: \"%s\", expectedVersion: %s) { errors { code } }".formatted(first, version(first)));
 
         assertThat(version(second)).isEqualTo(before + 1);
     }
@@ -157,9 +157,9 @@ class ArticlePartsTest {
         for (int i = 0; i < EDITORS; i++) {
             var words = "Round " + round + " by " + i;
             var mutation = i % 2 == 0
-                    ? "updateArticle(id: \"%s\", expectedVersion: %d, input: {body: \"%s\\n\\n%s\"}) { article { body } errors { code } }"
+                    ? "updateArticle(id: \"%s\", expectedVersion: %s, input: {body: \"%s\\n\\n%s\"}) { article { body } errors { code } }"
                             .formatted(article, before.getInt("article.version"), BODY, words)
-                    : "updateQuote(id: \"%s\", expectedVersion: %d, input: {cue: \"%s\"}) { quote { cue } errors { code } }"
+                    : "updateQuote(id: \"%s\", expectedVersion: %s, input: {cue: \"%s\"}) { quote { cue } errors { code } }"
                             .formatted(quote, before.getInt("article.quotes.nodes[0].version"), words);
             editors.add(() -> run(mutation));
         }

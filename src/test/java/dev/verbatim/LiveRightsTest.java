@@ -182,7 +182,7 @@ class LiveRightsTest {
         try (var connection = desk.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(%d)".formatted(0x5645524241L));
+            statement.execute("select pg_advisory_xact_lock(%s)".formatted(0x5645524241L));
 
             assertThat(Api.asEditor()
                             .run(update("Person", person, "description: \"x\""))
@@ -217,7 +217,7 @@ class LiveRightsTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(locking);
-            statement.execute("select pg_advisory_xact_lock(%d)".formatted(0x5645524241L));
+            statement.execute("select pg_advisory_xact_lock(%s)".formatted(0x5645524241L));
             var changing = CompletableFuture.supplyAsync(change);
             var latest = Instant.now().plus(PATIENCE);
             while (tables.column(WAITING).isEmpty()) {
@@ -233,7 +233,7 @@ class LiveRightsTest {
     }
 
     private String update(String type, String id, String input) {
-        return "mutation { result: update%s(id: \"%s\", expectedVersion: %d, input: {%s}) { errors { code field message } } }"
+        return "mutation { result: update%s(id: \"%s\", expectedVersion: %s, input: {%s}) { errors { code field message } } }"
                 .formatted(type, id, version(id), input);
     }
 }

@@ -157,7 +157,7 @@ class MergedEditionTest {
         for (int step = 0; step < 12; step++) {
             var done = walk.step();
             assertThat(audit.faults())
-                    .as("seed %d, step %d: %s", seed, step, done)
+                    .as("seed %s, step %s: %s", seed, step, done)
                     .isEmpty();
         }
     }

@@ -132,7 +132,7 @@ class RacingChangesTest {
         int version = article.version();
         for (var move : List.of("publishArticle", "withdrawArticle", "publishArticle")) {
             var reason = move.startsWith("withdraw") ? ", reason: \"a race\"" : "";
-            version = succeeds("%s(id: \"%s\", expectedVersion: %d%s)".formatted(move, article.id(), version, reason))
+            version = succeeds("%s(id: \"%s\", expectedVersion: %s%s)".formatted(move, article.id(), version, reason))
                     .getInt("result.article.version");
         }
     }
@@ -141,7 +141,7 @@ class RacingChangesTest {
         var id = anybody();
         var person = Api.asEditor().run("query($id: ID!) { person(id: $id) { id version } }", "id", id);
         var errors =
-                run("updatePerson(id: \"%s\", expectedVersion: %d, input: {description: \"As of %d\", affiliations: [{title: \"Correspondent\", organisationId: \"%s\"}]}) { errors { code } }"
+                run("updatePerson(id: \"%s\", expectedVersion: %s, input: {description: \"As of %s\", affiliations: [{title: \"Correspondent\", organisationId: \"%s\"}]}) { errors { code } }"
                                 .formatted(id, person.getInt("person.version"), System.nanoTime(), agency))
                         .getList("result.errors.code");
         assertThat(errors).isSubsetOf("CONFLICT", "IN_USE");

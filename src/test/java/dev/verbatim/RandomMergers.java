@@ -47,8 +47,8 @@ final class RandomMergers {
     String step() {
         return switch (random.nextInt(7)) {
             case 0 -> write();
-            case 1 -> change("publishArticle(id: \"%s\", expectedVersion: %d)");
-            case 2 -> change("withdrawArticle(id: \"%s\", expectedVersion: %d, reason: \"a step\")");
+            case 1 -> change("publishArticle(id: \"%s\", expectedVersion: %s)");
+            case 2 -> change("withdrawArticle(id: \"%s\", expectedVersion: %s, reason: \"a step\")");
             case 3 -> edit();
             case 4 -> update();
             case 5 -> merge(people, persons);

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ public class ApiKeys implements CallerFinder {
     static final int FIRST = 1_000;
 
     private static final Logger LOG = Logger.getLogger(ApiKeys.class);
-    private static final int MIN_SECRET = 16;
-    /// Outlives a live reload, so that an open console stays signed in.
+    /// Kept by the launcher beside the data, so that an open console and a frontend's settings stay signed
+    /// in.
     private static final String DEV_SECRET = "verbatim.dev.key";
 
     private final List<Key> known = new ArrayList<>();
@@ -41,13 +40,12 @@ public class ApiKeys implements CallerFinder {
 
     private record Key(byte[] hash, Caller caller) {}
 
-    /// @param keys each `name:ROLE:secret`; roles VIEWER, REPORTER, EDITOR, ADMIN; secrets of at least 16
-    ///     characters
-    ApiKeys(@ConfigProperty(name = "verbatim.keys") Optional<List<String>> keys) {
-        keys.orElse(List.of()).forEach(this::add);
+    /// @param keys as [ApiKey] reads them
+    ApiKeys(@ConfigProperty(name = ApiKey.SETTING) Optional<List<String>> keys) {
+        all(keys.orElse(List.of())).forEach(key -> add(key.secret(), new Caller(key.name(), key.role())));
         devSecret = LaunchMode.current() == LaunchMode.DEVELOPMENT ? devSecret() : null;
         if (devSecret != null) {
-            known.add(new Key(hash(devSecret), new Caller("dev", Role.EDITOR)));
+            add(devSecret, new Caller("dev", Role.EDITOR));
             LOG.infof("Editor key of this dev mode: %s", devSecret);
         }
     }
@@ -73,24 +71,16 @@ public class ApiKeys implements CallerFinder {
         return Optional.ofNullable(devSecret);
     }
 
-    private void add(String key) {
-        var parts = key.strip().split(":", 3);
-        if (parts.length != 3 || parts[0].isBlank()) {
-            throw new ConfigurationException("verbatim.keys: each key must be name:ROLE:secret");
-        }
-        if (parts[2].length() < MIN_SECRET) {
-            throw new ConfigurationException(
-                    "verbatim.keys: the secret of " + parts[0] + " must have at least " + MIN_SECRET + " characters");
-        }
-        known.add(new Key(hash(parts[2]), new Caller(parts[0], role(parts[0], parts[1]))));
+    private void add(String secret, Caller caller) {
+        known.add(new Key(hash(secret), caller));
     }
 
-    private static Role role(String name, String role) {
-        return Stream.of(Role.values())
-                .filter(known -> known != Role.PUBLIC && known.name().equals(role))
-                .findFirst()
-                .orElseThrow(() -> new ConfigurationException(
-                        "verbatim.keys: the role of " + name + " must be VIEWER, REPORTER, EDITOR or ADMIN"));
+    private static List<ApiKey> all(List<String> keys) {
+        try {
+            return ApiKey.all(keys);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
     }
 
     private static String devSecret() {

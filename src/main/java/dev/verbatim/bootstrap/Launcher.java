@@ -1,5 +1,6 @@
 package dev.verbatim.bootstrap;
 
+import dev.verbatim.access.ApiKey;
 import dev.verbatim.bootstrap.postgres.DataFolder;
 import dev.verbatim.bootstrap.postgres.DatabaseConfig;
 import dev.verbatim.bootstrap.postgres.DatabaseTarget;
@@ -13,6 +14,9 @@ import dev.verbatim.transfer.TransferOrder;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -24,13 +28,20 @@ public final class Launcher {
     private static final Logger LOG = Logger.getLogger(Launcher.class);
 
     public static void main(String... args) {
+        if (About.isAskedFor(args)) {
+            System.out.println(About.answer(args));
+            return;
+        }
         boolean isCommand = args.length > 0;
         if (isCommand) {
             beCommand(args);
         }
+        // What is written for machines has the same digits and letters everywhere; libraries do not see to it
+        // themselves.
+        Locale.setDefault(Locale.ROOT);
         try {
             prepareOnce(isCommand);
-        } catch (UnusableDatabase e) {
+        } catch (UnusableDatabase | UnusableSetting e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -58,7 +69,10 @@ public final class Launcher {
         if (System.getProperty(DatabaseTarget.PREPARED) != null) {
             return;
         }
-        var config = DatabaseConfig.of(ConfigProvider.getConfig());
+        var settings = ConfigProvider.getConfig();
+        var keys = keys(settings);
+        Ports.of(settings).check();
+        var config = DatabaseConfig.of(settings);
         var target = prepare(config);
         // The strongest source of configuration, and one that a reload keeps.
         var properties = isCommand
@@ -66,12 +80,34 @@ public final class Launcher {
                 : config.url().isPresent() ? target.properties() : target.propertiesOfAnOnlyNode();
         properties.forEach(System::setProperty);
         LOG.info("Database: " + target.description());
+        var migrations = Migrations.of(target);
+        migrations.refuseTablesOfALaterVerbatim();
         if (LaunchMode.current() == LaunchMode.NORMAL) {
-            Migrations.of(target).run();
+            migrations.run();
             System.setProperty("quarkus.flyway.desk.migrate-at-start", "false");
             if (!isCommand) {
                 OutOfMemory.warnUnlessItEndsTheProcess();
+                warnWithout(keys);
             }
+        } else if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            System.setProperty(DevKey.PROPERTY, DevKey.in(config.dataFolder()));
+        }
+    }
+
+    private static List<ApiKey> keys(Config settings) {
+        try {
+            return ApiKey.all(
+                    settings.getOptionalValues(ApiKey.SETTING, String.class).orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSetting(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void warnWithout(List<ApiKey> keys) {
+        if (keys.isEmpty()) {
+            LOG.warn(
+                    "Nobody can write, since there are no keys: set VERBATIM_KEYS, to ada:EDITOR:a-secret-of-your-own say,"
+                            + " and start again.");
         }
     }
 

@@ -5,10 +5,17 @@ import dev.verbatim.bootstrap.postgres.UnusableDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +36,8 @@ public final class Migrations {
     }
 
     public static Migrations of(DatabaseTarget target) {
-        return new Migrations(configuration(target).load());
+        return new Migrations(
+                configuration(target).javaMigrations(new BodiesReadAnew()).load());
     }
 
     /// As `application.properties` has it for dev mode, where Quarkus migrates at each reload.
@@ -43,6 +51,33 @@ public final class Migrations {
                 .placeholders(Map.of("live_role", target.live().username()));
     }
 
+    /// @throws UnusableDatabase where the tables are newer than this Verbatim, which then changes nothing
+    void refuseTablesOfALaterVerbatim() {
+        var known = newest(flyway.info().all(), Migrations::isKnown);
+        var made = newest(flyway.info().applied(), _ -> true);
+        if (made.compareTo(known) > 0) {
+            throw new UnusableDatabase("The tables are those of a later Verbatim: they have version " + made
+                    + ", and this one knows them up to version " + known
+                    + "; start the Verbatim that made them, or a later one.");
+        }
+    }
+
+    private static boolean isKnown(MigrationInfo migration) {
+        return switch (migration.getState()) {
+            case FUTURE_SUCCESS, FUTURE_FAILED, MISSING_SUCCESS, MISSING_FAILED -> false;
+            default -> true;
+        };
+    }
+
+    private static MigrationVersion newest(MigrationInfo[] migrations, Predicate<MigrationInfo> counts) {
+        return Stream.of(migrations)
+                .filter(counts)
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
+    }
+
     /// @throws UnusableDatabase where others have held a lock for two minutes, or a migration fails
     public void run() {
         var end = Instant.now().plus(PATIENCE);
@@ -53,11 +88,11 @@ public final class Migrations {
 
     private boolean isDone(boolean last) {
         try {
-            flyway.migrate();
+            tell(flyway.migrate());
             return true;
         } catch (FlywayException e) {
             if (!LOCK_NOT_AVAILABLE.equals(state(e))) {
-                throw new UnusableDatabase("The tables cannot be brought up to date: " + e.getMessage(), e);
+                throw new UnusableDatabase("The tables cannot be brought up to date: " + firstLine(e), e);
             }
             if (last) {
                 throw new UnusableDatabase(
@@ -68,6 +103,23 @@ public final class Migrations {
             LOG.info("The migrations wait for others who work on the tables, and try again.");
             return false;
         }
+    }
+
+    private static void tell(MigrateResult done) {
+        if (done.migrationsExecuted == 0) {
+            return;
+        }
+        LOG.info(
+                done.initialSchemaVersion == null
+                        ? "Made the tables, version " + done.targetSchemaVersion
+                        : "Brought the tables up to date, from version " + done.initialSchemaVersion + " to "
+                                + (done.targetSchemaVersion == null
+                                        ? done.initialSchemaVersion
+                                        : done.targetSchemaVersion));
+    }
+
+    private static String firstLine(FlywayException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void pause() {

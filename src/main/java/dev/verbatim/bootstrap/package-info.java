@@ -1,7 +1,7 @@
 /// Where the newsroom's data lies: the database server that comes with Verbatim, or the PostgreSQL that an
 /// operator names; made ready before Quarkus starts.
 ///
-/// Imports `bootstrap.postgres`, `transfer`.
+/// Imports `access`, `bootstrap.postgres`, `quote`, `transfer`.
 @NullMarked
 package dev.verbatim.bootstrap;
 

@@ -40,7 +40,7 @@ public class EventDispatcher {
             from (select cast(? as pg_snapshot) as before) s
             left join desk.event e
               on e.transaction >= pg_snapshot_xmin(s.before) and not pg_visible_in_snapshot(e.transaction, s.before)
-            order by e.horizon, e.sequence limit %d""".formatted(LiveEvent.COLUMNS, MAX + 1);
+            order by e.horizon, e.sequence limit %s""".formatted(LiveEvent.COLUMNS, MAX + 1);
 
     private final Vertx vertx;
     private final AgroalDataSource desk;

@@ -23,11 +23,11 @@ class EventRetention {
     static final long TURN = 0x5645524245L;
 
     private static final String PURGE = """
-            with turn as materialized (select pg_try_advisory_xact_lock(%d) as ours)
+            with turn as materialized (select pg_try_advisory_xact_lock(%s) as ours)
             delete from desk.event where (select ours from turn) and (horizon, sequence) in (
               select horizon, sequence from (
                 select horizon, sequence, lead(at) over (order by horizon, sequence) as next_at
-                from (select horizon, sequence, at from desk.event order by horizon, sequence limit %d) oldest) o
+                from (select horizon, sequence, at from desk.event order by horizon, sequence limit %s) oldest) o
               where next_at < now() - make_interval(secs => ?))""".formatted(TURN, BATCH + 1);
 
     private final Vertx vertx;

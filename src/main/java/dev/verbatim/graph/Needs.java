@@ -49,7 +49,7 @@ public record Needs(Graph graph) {
     private static String rows(String edition, String table, List<Link> way) {
         var rows = new StringBuilder("%s.%s t0".formatted(edition, table));
         for (int i = 0; i + 1 < way.size(); i++) {
-            rows.append(" join %s.%s t%d on t%3$d.id = t%d.%s"
+            rows.append(" join %s.%s t%s on t%3$s.id = t%s.%s"
                     .formatted(
                             edition, way.get(i).target(), i + 1, i, way.get(i).column()));
         }

@@ -23,8 +23,8 @@ public final class Uses {
                 with item as (select cast(:type as text) as type, id from unnest(:ids) i(id))
                 select distinct n.type, n.id
                 from item cross join lateral (
-                  select u.type, u.id from (%s) u where u.type <> item.type or u.id <> item.id limit %d) n
-                order by n.type, n.id limit %d""".formatted(leads(session, edition), LOOKED_AT, SHOWN), type, List.of(id));
+                  select u.type, u.id from (%s) u where u.type <> item.type or u.id <> item.id limit %s) n
+                order by n.type, n.id limit %s""".formatted(leads(session, edition), LOOKED_AT, SHOWN), type, List.of(id));
     }
 
     /// All that lead to some contents of one type.

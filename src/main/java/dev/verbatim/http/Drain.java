@@ -65,7 +65,7 @@ class Drain {
             open.forEach(channel -> channel.eventLoop().execute(() -> look(channel, idle, late, false)));
         }
         if (!open.isEmpty()) {
-            LOG.warnf("Stopped with %d connections whose requests took too long", open.size());
+            LOG.warnf("Stopped with %s connections whose requests took too long", open.size());
             open.forEach(channel -> channel.eventLoop().execute(() -> look(channel, true, true, true)));
             closed(open, FAREWELL);
         }

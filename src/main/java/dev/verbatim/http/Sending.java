@@ -26,7 +26,7 @@ class Sending {
 
     Sending(CacheConfig config, PendingAnswers pending) {
         this.pending = pending;
-        sharedCaching = "public, max-age=%d, stale-while-revalidate=%d"
+        sharedCaching = "public, max-age=%s, stale-while-revalidate=%s"
                 .formatted(
                         config.maxAge().toSeconds(),
                         config.staleWhileRevalidate().toSeconds());

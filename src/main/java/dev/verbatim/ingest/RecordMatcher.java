@@ -128,7 +128,7 @@ class RecordMatcher {
                         cross join lateral (
                           select e.id, e.name, e.aliases, similarity(e.name, n.name) as near from %s e
                           where (e.name %% n.name or e.aliases && array[n.name]) and %s
-                          order by near desc, e.id limit %d) t
+                          order by near desc, e.id limit %s) t
                         order by n.place, t.near desc, t.id""".formatted(table, condition, CLOSE))
                 .with("names", named.stream().map(Named::name).toArray(String[]::new))
                 .into(close, (all, row) -> all.get(row.number() - 1).add(close(row)))

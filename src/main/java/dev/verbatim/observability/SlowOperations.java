@@ -39,7 +39,7 @@ class SlowOperations {
 
     static String line(RequestMetrics.Asked asked, @Nullable Integer statements, RequestOutcome outcome, long nanos) {
         var name = asked.operation().name();
-        return "Slow: %s %s, document %s, %d ms, %s statements, %s"
+        return "Slow: %s %s, document %s, %s ms, %s statements, %s"
                 .formatted(
                         asked.kind(),
                         name == null ? "without a name" : name.substring(0, Math.min(name.length(), NAME_LENGTH)),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The documents that the newsroom trusts: those that its frontends were built with. Read once, at the start.
@@ -28,12 +29,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Trusted {
 
+    private static final Logger LOG = Logger.getLogger(Trusted.class);
+
     private final Map<String, String> byId = new HashMap<>();
     private final Set<String> texts = new HashSet<>();
 
     Trusted(@ConfigProperty(name = "verbatim.documents.trusted") Optional<List<Path>> places) {
         for (var place : places.orElse(List.of())) {
             read(place);
+        }
+        if (places.isPresent()) {
+            LOG.info("Trusted documents: " + byId.size());
         }
     }
 

@@ -49,7 +49,7 @@ public class SampleNewsroom {
         if (config.wanted && isEmpty()) {
             LOG.info("Entering the sample newsroom …");
             int articles = enter();
-            LOG.infof("Entered the sample newsroom: %d articles", articles);
+            LOG.infof("Entered the sample newsroom: %s articles", articles);
         }
     }
 

@@ -23,6 +23,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -104,10 +105,13 @@ public class Transfer implements QuarkusApplication {
     }
 
     private static void tell(Map<String, Long> counts, PrintStream out, String done, Path file) {
-        counts.forEach((table, rows) -> out.printf("%-20s %,12d%n", table, rows));
+        counts.forEach((table, rows) -> out.printf(Locale.ROOT, "%-20s %,12d%n", table, rows));
         out.printf(
+                Locale.ROOT,
                 "%s %,d rows: %s%n",
-                done, counts.values().stream().mapToLong(Long::longValue).sum(), file);
+                done,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                file);
     }
 
     private int texts(Path from, Optional<Path> file, PrintStream out) {

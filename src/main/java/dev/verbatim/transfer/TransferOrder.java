@@ -11,14 +11,17 @@ import java.util.Optional;
 public sealed interface TransferOrder {
 
     String USAGE = """
-            Usage:
-              java -jar quarkus-run.jar                    serves the newsroom
-              java -jar quarkus-run.jar export FILE        writes the whole newsroom to a file of JSON lines
-              java -jar quarkus-run.jar import FILE        reads such a file into an empty newsroom,
-                                                           or a file of texts, one JSON object a line
-              java -jar quarkus-run.jar import FOLDER      makes articles of the texts in a folder:
-                                                           .txt, .html, .htm, .json, .ninjs
-                                    --report FILE          also writes what the import came to as JSON
+            Usage: verbatim [options of Java] [command], or java -jar quarkus-run.jar [command]
+              (no command)           serves the newsroom
+              export FILE            writes the whole newsroom to a file of JSON lines
+              import FILE            reads such a file into an empty newsroom,
+                                     or a file of texts, one JSON object a line
+              import FOLDER          makes articles of the texts in a folder:
+                                     .txt, .html, .htm, .json, .ninjs
+                --report FILE        also writes what the import came to as JSON
+              --help                 tells this
+              --version              tells the version
+            Settings are environment variables, such as VERBATIM_KEYS and VERBATIM_DATA_DIR: see docs/operations.md.
             Ends with 0 when all is done, 1 when something failed or was refused, 2 when it does not understand.""";
 
     /// The newsroom goes into a file.

@@ -40,7 +40,7 @@ enum Asking {
 
         @Override
         public String toString() {
-            return "%s: %d %s after %d ms: %s".formatted(caller, status, codes, took.toMillis(), query);
+            return "%s: %s %s after %s ms: %s".formatted(caller, status, codes, took.toMillis(), query);
         }
     }
 

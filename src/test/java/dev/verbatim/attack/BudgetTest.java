@@ -31,7 +31,7 @@ class BudgetTest {
         var speaker = newsroom.person("Contrarian");
         var article = newsroom.article("Contradictions");
         for (int i = 0; i < 40; i++) {
-            article.quoting(speaker, "Claim number %d is the one that is true".formatted(i));
+            article.quoting(speaker, "Claim number %s is the one that is true".formatted(i));
         }
         var entered = article.published();
         List<String> quotes = Api.asEditor()
@@ -132,7 +132,7 @@ class BudgetTest {
                 .toList();
         var images = IntStream.range(0, 6)
                 .mapToObj(i ->
-                        Map.of("url", "https://example.org/%s/%d.jpg".formatted(newsroom.mark(), i), "depicts", people))
+                        Map.of("url", "https://example.org/%s/%s.jpg".formatted(newsroom.mark(), i), "depicts", people))
                 .toList();
         var article = newsroom.article("Pictures").with("images", images).published();
 

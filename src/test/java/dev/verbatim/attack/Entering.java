@@ -42,10 +42,10 @@ record Entering(PackagedApp app) {
         var ids = new ArrayList<String>();
         for (int from = 0; from < inputs.size(); from += AT_ONCE) {
             var some = inputs.subList(from, Math.min(from + AT_ONCE, inputs.size()));
-            var declared = join(some.size(), "$i%1$d: Create" + type + "Input!");
+            var declared = join(some.size(), "$i%1$s: Create" + type + "Input!");
             var asked = join(
                     some.size(),
-                    "a%1$d: create" + type + "(input: $i%1$d) { content: " + type.toLowerCase(Locale.ROOT)
+                    "a%1$s: create" + type + "(input: $i%1$s) { content: " + type.toLowerCase(Locale.ROOT)
                             + " { id } }");
             var variables = IntStream.range(0, some.size()).boxed().collect(Collectors.toMap(i -> "i" + i, some::get));
             var answer = app.askAsEditor("mutation(" + declared + ") { " + asked + " }", variables);

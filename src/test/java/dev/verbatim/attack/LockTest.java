@@ -118,6 +118,6 @@ class LockTest {
     }
 
     private static String conflict(Newsroom.Entered article) {
-        return "{\"code\":\"CONFLICT\",\"currentVersion\":%d}".formatted(article.version() + 1);
+        return "{\"code\":\"CONFLICT\",\"currentVersion\":%s}".formatted(article.version() + 1);
     }
 }

@@ -82,7 +82,7 @@ record Trial(PackagedApp app, long seed, Random random, List<Answer> wrong) {
 
     private Answer ask(HttpClient client, Asking caller, String query) {
         assertThat(app.process().isAlive())
-                .as("the process lives; seed %d", seed)
+                .as("the process lives; seed %s", seed)
                 .isTrue();
         Answer answer;
         try {
@@ -99,21 +99,21 @@ record Trial(PackagedApp app, long seed, Random random, List<Answer> wrong) {
     }
 
     void endsWell() throws IOException, InterruptedException {
-        assertThat(wrong).as("seed %d", seed).isEmpty();
+        assertThat(wrong).as("seed %s", seed).isEmpty();
         assertThat(app.process().isAlive())
-                .as("the process lives; seed %d", seed)
+                .as("the process lives; seed %s", seed)
                 .isTrue();
         for (int i = 0; i < NEW_CONNECTIONS; i++) {
             try (var fresh = Asking.client()) {
                 var answer = Asking.PUBLIC.ask(fresh, app.port(), "{articles(first:1){nodes{headline}}}");
                 assertThat(answer.codes())
-                        .as("new connection %d: %s", i, answer)
+                        .as("new connection %s: %s", i, answer)
                         .isEmpty();
                 assertThat(answer.status()).isEqualTo(200);
             }
         }
         assertThat(app.said().stream().filter(line -> line.contains("OutOfMemoryError")))
-                .as("seed %d", seed)
+                .as("seed %s", seed)
                 .isEmpty();
     }
 }

@@ -92,8 +92,8 @@ class WritingAttackTest {
         var before = oracle.stored();
 
         for (var mutation : List.of(
-                "publishArticle(id:\"%s\",expectedVersion:%d){article{id}}".formatted(draft.id(), draft.version()),
-                "withdrawArticle(id:\"%s\",expectedVersion:%d,reason:\"x\"){article{id}}"
+                "publishArticle(id:\"%s\",expectedVersion:%s){article{id}}".formatted(draft.id(), draft.version()),
+                "withdrawArticle(id:\"%s\",expectedVersion:%s,reason:\"x\"){article{id}}"
                         .formatted(live.id(), live.version()),
                 "mergePeople(keepId:\"%s\",duplicateIds:[\"%s\"]){person{id}}".formatted(one.id(), two.id()))) {
             oracle.refusesAtSight(Sent.asking("mutation{" + mutation + "}").keyed(Api.REPORTER_KEY), 200, "FORBIDDEN");

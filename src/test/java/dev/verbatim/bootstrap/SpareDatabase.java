@@ -48,8 +48,12 @@ public final class SpareDatabase implements AutoCloseable {
 
     /// Makes the tables, which the application would do at its start.
     public SpareDatabase migrated() {
-        Migrations.of(target).run();
+        migrations().run();
         return this;
+    }
+
+    Migrations migrations() {
+        return Migrations.of(target);
     }
 
     /// Has the tables of an older Verbatim.

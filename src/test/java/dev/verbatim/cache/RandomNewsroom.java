@@ -124,11 +124,11 @@ final class RandomNewsroom {
     }
 
     private void publish(String article) {
-        run("publishArticle(id: \"%s\", expectedVersion: %d)".formatted(article, version(article)));
+        run("publishArticle(id: \"%s\", expectedVersion: %s)".formatted(article, version(article)));
     }
 
     private void withdraw(String article) {
-        run("withdrawArticle(id: \"%s\", expectedVersion: %d, reason: \"a step\")"
+        run("withdrawArticle(id: \"%s\", expectedVersion: %s, reason: \"a step\")"
                 .formatted(article, version(article)));
     }
 

@@ -37,7 +37,7 @@ class RandomWalkTest {
             var cached = Plain.post(query, Map.of());
 
             assertThat(data(cached.body()))
-                    .as("seed %d, step %d: %s", seed, step, query)
+                    .as("seed %s, step %s: %s", seed, step, query)
                     .isEqualTo(data(past(query)));
             fromCache += cached.headers().firstValue("ETag").isPresent() ? 1 : 0;
         }

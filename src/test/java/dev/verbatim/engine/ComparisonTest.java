@@ -87,9 +87,9 @@ class ComparisonTest {
             var expected = theirs(made.document(), variables);
             var told = ours(ours, document, variables);
             assertThat(new Told(told.data, told.errors, expected.places))
-                    .as("seed %d: %s with %s", seed, made.document(), variables)
+                    .as("seed %s: %s with %s", seed, made.document(), variables)
                     .isEqualTo(expected);
-            assertThat(told.places).as("seed %d", seed).containsAllEntriesOf(expected.places);
+            assertThat(told.places).as("seed %s", seed).containsAllEntriesOf(expected.places);
             compared++;
             failed += expected.errors.isEmpty() ? 0 : 1;
             refused += expected.data == null ? 1 : 0;

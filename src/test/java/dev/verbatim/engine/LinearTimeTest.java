@@ -24,7 +24,7 @@ class LinearTimeTest {
     private static final String DOUBLING = "query($n: Int) { article(slug: \"a\") { ...f0 } } "
             + times(
                     200,
-                    n -> "fragment f%d on Article { a: related(first: $n) { ...f%d ...f%d } b: related { ...f%d } }"
+                    n -> "fragment f%s on Article { a: related(first: $n) { ...f%s ...f%s } b: related { ...f%s } }"
                             .formatted(n, n + 1, n + 1, n + 1))
             + " fragment f200 on Article { id }";
 

@@ -42,9 +42,9 @@ class EventRetentionTest {
         run("delete from desk.event");
         run("""
                 insert into desk.event (transaction, horizon, at, type, subject_id, ids, tables)
-                select '1', '1', now() - make_interval(days => case when i <= %d then 91 else 89 end), 'topic',
+                select '1', '1', now() - make_interval(days => case when i <= %s then 91 else 89 end), 'topic',
                   gen_random_uuid(), '{}', '{}'
-                from generate_series(1, %d) i""".formatted(MANY, MANY + 2));
+                from generate_series(1, %s) i""".formatted(MANY, MANY + 2));
     }
 
     @Test
@@ -63,7 +63,7 @@ class EventRetentionTest {
         try (var other = desk.getConnection();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(%d)".formatted(EventRetention.TURN));
+            statement.execute("select pg_advisory_xact_lock(%s)".formatted(EventRetention.TURN));
 
             assertThat(retention.purge()).isZero();
 

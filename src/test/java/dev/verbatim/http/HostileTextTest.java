@@ -66,7 +66,7 @@ class HostileTextTest {
         var person = newsroom.person("Ada");
         for (var field : List.of("name", "description", "slug")) {
             var mutation =
-                    "mutation($v: String) { updatePerson(id: \\\"%s\\\", expectedVersion: %d, input: {%s: $v}) { errors { code } person { id } } }"
+                    "mutation($v: String) { updatePerson(id: \\\"%s\\\", expectedVersion: %s, input: {%s: $v}) { errors { code } person { id } } }"
                             .formatted(person.id(), person.version(), field);
             var answer = post(mutation, "a\\ud800b");
             assertThat(answer.statusCode()).isEqualTo(400);

@@ -54,7 +54,7 @@ class NewDocumentsTest {
 
     /// Takes a few milliseconds to check.
     private static String document(int number) {
-        return "query New%d { viewer { %s } }".formatted(number, "role edition ".repeat(150));
+        return "query New%s { viewer { %s } }".formatted(number, "role edition ".repeat(150));
     }
 
     private static String told(HttpResponse<String> answer) {

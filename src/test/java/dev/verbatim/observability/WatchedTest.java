@@ -160,7 +160,7 @@ class WatchedTest {
         var before = Figures.at(metrics);
 
         for (int i = 0; i < NAMES; i++) {
-            Plain.post("query Name%d { __typename }".formatted(i), Map.of());
+            Plain.post("query Name%s { __typename }".formatted(i), Map.of());
         }
 
         var after = Figures.at(metrics);

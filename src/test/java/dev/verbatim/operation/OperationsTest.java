@@ -42,7 +42,7 @@ class OperationsTest {
 
         assertThat(answer.body())
                 .hasToString("{\"data\":{\"viewer\":{\"role\":\"EDITOR\",\"name\":\"ada\"}},"
-                        + "\"extensions\":{\"cost\":{\"requested\":%d,\"maximum\":%d}}}"
+                        + "\"extensions\":{\"cost\":{\"requested\":%s,\"maximum\":%s}}}"
                                 .formatted(
                                         answer.cost().requested(), answer.cost().maximum()));
         assertThat(answer.complete()).isTrue();

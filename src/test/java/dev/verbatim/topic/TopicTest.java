@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ class TopicTest {
             topics.entered(Map.of("name", "Same " + mark, "kind", i < 3 ? "EVENT" : "PLACE", "parentId", parent));
         }
 
-        var filter = Map.<String, Object>of("parent", parent, "nameContains", "same " + mark.toUpperCase());
+        var filter = Map.<String, Object>of("parent", parent, "nameContains", "same " + mark.toUpperCase(Locale.ROOT));
         var forth = pages(filter, "first", "after", "hasNextPage", "endCursor");
         var back = pages(filter, "last", "before", "hasPreviousPage", "startCursor");
 

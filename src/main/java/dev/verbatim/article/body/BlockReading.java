@@ -1,5 +1,6 @@
 package dev.verbatim.article.body;
 
+import dev.verbatim.article.body.Body.Traits;
 import dev.verbatim.rowmapping.Budget;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
-/// Tells for each part of the parsed Markdown what it is to a reader: a picture standing alone is an image, not a
-/// paragraph, and an address alone on its line is an embed. What it says is worked out when somebody asks.
+/// Tells for each part of the parsed Markdown what it is to a reader: a picture standing alone is an image,
+/// not a paragraph, an address alone on its line is an embed, and the footnotes are a list. What it says is
+/// worked out when somebody asks.
 final class BlockReading {
 
     /// Kept strict and free of spaces: what is not surely one address stays a paragraph.
     private static final Pattern ADDRESS = Pattern.compile("https?+://[^\\s<>\"]++", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z0-9_+#.-]{1,40}+)(?!\\S)");
 
     private static final Pattern WEB = Pattern.compile("\\s*+https?+:.*+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -42,12 +46,13 @@ final class BlockReading {
 
     private static Body.Block block(int index, Node node) {
         return switch (node) {
-            case Heading heading -> block(index, BlockKind.HEADING, heading, heading.getLevel());
-            case BlockQuote quote -> block(index, BlockKind.QUOTE, quote, null);
-            case ListBlock list -> block(index, BlockKind.LIST, list, null);
-            case FencedCodeBlock code -> block(index, BlockKind.CODE, code, null);
-            case IndentedCodeBlock code -> block(index, BlockKind.CODE, code, null);
-            case ThematicBreak rule -> block(index, BlockKind.RULE, rule, null);
+            case Heading heading -> block(index, BlockKind.HEADING, heading, Traits.heading(heading.getLevel()));
+            case BlockQuote quote -> block(index, BlockKind.QUOTE, quote, Traits.NONE);
+            case ListBlock list -> block(index, BlockKind.LIST, list, Traits.NONE);
+            case Footnotes.Notes notes -> block(index, BlockKind.LIST, notes, Traits.NONE);
+            case FencedCodeBlock code -> block(index, BlockKind.CODE, code, Traits.code(language(code)));
+            case IndentedCodeBlock code -> block(index, BlockKind.CODE, code, Traits.NONE);
+            case ThematicBreak rule -> block(index, BlockKind.RULE, rule, Traits.NONE);
             default -> paragraph(index, node);
         };
     }
@@ -57,20 +62,27 @@ final class BlockReading {
             return new Body.Block(
                     index,
                     BlockKind.IMAGE,
-                    null,
-                    webAddress(picture),
+                    Traits.image(webAddress(picture)),
                     () -> VisibleText.alt(picture),
                     () -> SafeHtml.of(node));
         }
         if (!isAddress(node)) {
-            return block(index, BlockKind.PARAGRAPH, node, null);
+            return block(index, BlockKind.PARAGRAPH, node, Traits.NONE);
         }
         var address = VisibleText.of(node);
-        return new Body.Block(index, BlockKind.EMBED, null, null, () -> address, () -> SafeHtml.of(linked(address)));
+        return new Body.Block(
+                index, BlockKind.EMBED, Traits.embed(address), () -> address, () -> SafeHtml.of(linked(address)));
     }
 
-    private static Body.Block block(int index, BlockKind kind, Node node, @Nullable Integer level) {
-        return new Body.Block(index, kind, level, null, () -> VisibleText.of(node), () -> SafeHtml.of(node));
+    private static Body.Block block(int index, BlockKind kind, Node node, Traits traits) {
+        return new Body.Block(index, kind, traits, () -> VisibleText.of(node), () -> SafeHtml.of(node));
+    }
+
+    /// The first word behind the fence, where that can be the name of a language.
+    static @Nullable String language(FencedCodeBlock code) {
+        var info = code.getInfo() == null ? "" : code.getInfo().strip();
+        var word = LANGUAGE.matcher(info);
+        return word.lookingAt() ? word.group(1) : null;
     }
 
     /// The picture may be a link itself.

@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an article says, from the Markdown (CommonMark) that its editor wrote.
+/// What an article says, from the Markdown (CommonMark, with GitHub's additions) that its editor wrote.
 ///
-/// Reading costs time in proportion to the length, however the Markdown is tangled, and is done once: the text is
-/// parsed when it is made, and each block's words and HTML are worked out when they are first asked for. No Markdown
-/// is refused: what is nested or interwoven beyond the limits of [Markdown] reads as plain text. The blocks count
-/// from 0 in the order of the text; quotes are anchored in their `text`. One thread's.
+/// Reading costs time in proportion to the length, however the Markdown is tangled, and is done once: the
+/// text is parsed when it is made, and each block's words and HTML are worked out when they are first asked
+/// for. No Markdown is refused: what is nested or interwoven beyond the limits of [Markdown] reads as plain
+/// text. The blocks count from 0 in the order of the text; quotes are anchored in their `text`. One thread's.
 public final class Body {
 
     /// One paragraph, heading, list and so on.
@@ -19,24 +19,16 @@ public final class Body {
 
         private final int index;
         private final BlockKind kind;
-        private final @Nullable Integer level;
-        private final @Nullable String imageUrl;
+        private final Traits traits;
         private final Supplier<String> readText;
         private final Supplier<String> render;
         private @Nullable String text;
         private @Nullable String html;
 
-        Block(
-                int index,
-                BlockKind kind,
-                @Nullable Integer level,
-                @Nullable String imageUrl,
-                Supplier<String> readText,
-                Supplier<String> render) {
+        Block(int index, BlockKind kind, Traits traits, Supplier<String> readText, Supplier<String> render) {
             this.index = index;
             this.kind = kind;
-            this.level = level;
-            this.imageUrl = imageUrl;
+            this.traits = traits;
             this.readText = readText;
             this.render = render;
         }
@@ -49,14 +41,8 @@ public final class Body {
             return kind;
         }
 
-        /// Of a heading: 1 to 6.
-        public @Nullable Integer level() {
-            return level;
-        }
-
-        /// Of an image, where that is http or https.
-        public @Nullable String imageUrl() {
-            return imageUrl;
+        public Traits traits() {
+            return traits;
         }
 
         /// What readers see, without marks; an image's is its alternative text, an embed's its address.
@@ -78,18 +64,60 @@ public final class Body {
         }
     }
 
+    /// What else is known of a block, by its kind.
+    ///
+    /// @param level of a heading: 1 to 6
+    /// @param imageUrl of an image, where that is http or https
+    /// @param url of an embed
+    /// @param provider of an embed: whose it is, where we know them
+    /// @param language of code, as its editor named it
+    public record Traits(
+            @Nullable Integer level,
+            @Nullable String imageUrl,
+            @Nullable String url,
+            @Nullable String provider,
+            @Nullable String language) {
+
+        static final Traits NONE = new Traits(null, null, null, null, null);
+
+        static Traits heading(int level) {
+            return new Traits(level, null, null, null, null);
+        }
+
+        static Traits image(@Nullable String url) {
+            return new Traits(null, url, null, null, null);
+        }
+
+        static Traits embed(String url) {
+            return new Traits(null, null, LinkAddress.encoded(url), Providers.of(url), null);
+        }
+
+        static Traits code(@Nullable String language) {
+            return new Traits(null, null, null, null, language);
+        }
+    }
+
     private final String markdown;
     private final List<Block> blocks;
+    private final List<String> leftOut;
     private @Nullable String html;
     private @Nullable String text;
 
-    private Body(String markdown, List<Block> blocks) {
+    private Body(String markdown, List<Block> blocks, List<String> leftOut) {
         this.markdown = markdown;
         this.blocks = blocks;
+        this.leftOut = leftOut;
     }
 
     public static Body of(String markdown) {
-        return new Body(markdown, BlockReading.blocks(Markdown.parse(markdown)));
+        var parsed = Markdown.parse(markdown);
+        return new Body(markdown, BlockReading.blocks(parsed.document()), parsed.leftOut());
+    }
+
+    /// As Verbatim read it at first, without tables and the like and with tags as words: for places that were
+    /// found then.
+    public static Body asItWasRead(String markdown) {
+        return new Body(markdown, BlockReading.blocks(Markdown.parseAsItWasRead(markdown)), List.of());
     }
 
     /// As it was written.
@@ -99,6 +127,13 @@ public final class Body {
 
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /// What was written and readers do not get, for whoever checks the article before it is published: tags
+    /// such as `<iframe>`, links such as `(data:…)`, notes such as `[^1]` to which nothing refers. The words
+    /// within stay, comments are not told of.
+    public List<String> leftOut() {
+        return leftOut;
     }
 
     /// The blocks' HTML, one after the other.

@@ -3,7 +3,8 @@ package dev.verbatim.article.body;
 import org.eclipse.microprofile.graphql.Description;
 
 /// In which form a body is asked for.
-@Description("MARKDOWN: CommonMark as written. HTML: sanitised. TEXT: the words alone.")
+@Description(
+        "MARKDOWN: as written, CommonMark with GitHub's tables, strike-through, task lists and footnotes. HTML: sanitised. TEXT: the words alone.")
 public enum BodyFormat {
     MARKDOWN,
     HTML,

@@ -50,10 +50,10 @@ final class BoundedInlines implements InlineParser {
                 char mark = content.charAt(at);
                 switch (mark) {
                     case '[', '<' -> marks++;
-                    case '*', '_', '`' -> marks += mark == before ? 0 : 1;
+                    case '*', '_', '~', '`' -> marks += mark == before ? 0 : 1;
                     default -> {}
                 }
-                if (mark == '[' || mark == '*' || mark == '_') {
+                if (mark == '[' || mark == '*' || mark == '_' || mark == '~') {
                     nestable++;
                 }
                 before = mark;

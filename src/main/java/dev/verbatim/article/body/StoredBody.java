@@ -88,7 +88,7 @@ public final class StoredBody {
             @Override
             public Block get(int index) {
                 var block = blocks.get(index);
-                var url = block.imageUrl();
+                var url = block.traits().imageUrl();
                 return new Block(block, url == null ? null : byUrl.get(url));
             }
 

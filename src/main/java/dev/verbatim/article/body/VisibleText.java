@@ -1,11 +1,13 @@
 package dev.verbatim.article.body;
 
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
@@ -16,8 +18,9 @@ import org.commonmark.node.Text;
 /// What a reader sees of a part of the Markdown: its words without the marks.
 ///
 /// A line that the editor only wrapped goes on after a space; a forced break, a list item and a paragraph
-/// within a quote begin a new line. Raw HTML is shown as written. Alternative texts are heard, not seen: they
-/// are asked for by [#alt(Image)].
+/// within a quote begin a new line, and so does a row of a table, whose cells are set apart by tabs. The
+/// number of a footnote is none of the words. Alternative texts are heard, not seen: they are asked for by
+/// [#alt(Image)].
 final class VisibleText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
@@ -67,8 +70,17 @@ final class VisibleText extends AbstractVisitor {
     }
 
     @Override
-    public void visit(HtmlInline html) {
-        text.append(html.getLiteral());
+    public void visit(CustomNode node) {
+        switch (node) {
+            case TableRow row -> line(() -> visitChildren(row));
+            case TableCell cell -> {
+                if (cell.getPrevious() != null) {
+                    text.append('\t');
+                }
+                visitChildren(cell);
+            }
+            default -> visitChildren(node);
+        }
     }
 
     @Override

@@ -103,6 +103,10 @@ public final class Cluster {
             }
             var said = since(before);
             boolean portTaken = wanted == 0 && said.contains("Address already in use");
+            if (wanted != 0 && said.contains("Address already in use")) {
+                throw new UnusableDatabase("Port " + wanted + " of 127.0.0.1 is taken; end what listens there, or set"
+                        + " VERBATIM_DATABASE_PORT to another port, or to 0 for any free one.");
+            }
             boolean oldBackends = said.contains("shared memory block");
             if (attempt == ATTEMPTS || !portTaken && !oldBackends) {
                 throw new UnusableDatabase("The database server does not start: "

@@ -116,7 +116,8 @@ public final class DataFolder implements AutoCloseable {
         return password;
     }
 
-    private static void createPrivately(Path file) throws IOException {
+    /// Nobody but its owner may read it.
+    public static void createPrivately(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {

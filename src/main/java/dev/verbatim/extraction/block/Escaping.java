@@ -5,13 +5,17 @@ public final class Escaping {
 
     private static final String ALWAYS = "\\`*_[]<";
 
+    private static final char STRIKE = '~';
+
     private Escaping() {}
 
     /// Within a line.
     static void append(StringBuilder markdown, String words) {
+        boolean strikes = strikes(words);
         for (int i = 0; i < words.length(); i++) {
             char letter = words.charAt(i);
-            if (ALWAYS.indexOf(letter) >= 0 || letter == '&' && beginsEntity(words, i + 1)) {
+            boolean isMark = ALWAYS.indexOf(letter) >= 0 || strikes && letter == STRIKE;
+            if (isMark || letter == '&' && beginsEntity(words, i + 1)) {
                 markdown.append('\\');
             }
             markdown.append(letter);
@@ -26,7 +30,13 @@ public final class Escaping {
 
     /// Whether nothing in the words could be a mark, so that Markdown surely shows them as they are.
     static boolean isPlain(String words) {
-        return words.chars().noneMatch(letter -> letter == '\n' || letter == '&' || ALWAYS.indexOf(letter) >= 0);
+        return !strikes(words)
+                && words.chars().noneMatch(letter -> letter == '\n' || letter == '&' || ALWAYS.indexOf(letter) >= 0);
+    }
+
+    /// One alone, as in ~40, strikes nothing.
+    private static boolean strikes(String words) {
+        return words.indexOf(STRIKE) != words.lastIndexOf(STRIKE);
     }
 
     private static boolean beginsEntity(String words, int next) {

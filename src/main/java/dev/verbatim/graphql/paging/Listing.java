@@ -100,7 +100,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         var direction = descending ? " desc" : "";
         return """
                 select p.id, %1$s from %2$s
-                cross join lateral (select e.* from %3$s e where %4$s order by %5$s limit %6$d) e%7$s
+                cross join lateral (select e.* from %3$s e where %4$s order by %5$s limit %6$s) e%7$s
                 order by p.place, %5$s""".formatted(
                         entities.columns("e"),
                         keys.rows(),
@@ -116,7 +116,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         return keys.into(new Select(session, """
                         select p.id, t.total from %s
                         cross join lateral (
-                          select count(*) as total from (select from %s e where %s limit %d) counted) t""".formatted(keys.rows(), table, where.sql(), Total.MAX + 1)))
+                          select count(*) as total from (select from %s e where %s limit %s) counted) t""".formatted(keys.rows(), table, where.sql(), Total.MAX + 1)))
                 .with(where.parameters())
                 .into(new HashMap<>(), (totals, row) -> totals.put(row.uuid(), Total.of(row.number())));
     }

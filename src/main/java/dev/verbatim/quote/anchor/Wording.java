@@ -3,16 +3,20 @@ package dev.verbatim.quote.anchor;
 import dev.verbatim.article.body.Body;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A quote's words made ready to be looked for.
 ///
-/// Outer quotation marks and spaces are gone, and so is one full stop or comma at the end, which a newspaper may
-/// move. An omission mark such as `[…]` cuts the words into parts that stand one after the other.
+/// Outer quotation marks and spaces are gone, and so is one full stop or comma at the end, which a newspaper
+/// may move. An omission mark such as `[…]` cuts the words into parts that stand one after the other.
 final class Wording {
 
     private static final char NONE = 0;
     private static final String MARKDOWN = "*_`~[]\\&<#>";
+
+    /// What refers to a footnote, which stands elsewhere.
+    private static final Pattern NOTE = Pattern.compile("\\[\\^[^\\s\\[\\]]++]");
 
     private final String core;
     private final char lastStop;
@@ -31,11 +35,11 @@ final class Wording {
         return stops ? new Wording(inner(inner.substring(0, last)), inner.charAt(last)) : new Wording(inner, NONE);
     }
 
-    /// How the words may be meant, the likeliest first: as they are, then read as Markdown. Empty when there are
-    /// none.
+    /// How the words may be meant, the likeliest first: as they are, then read as Markdown. Empty when there
+    /// are none.
     static List<Wording> of(String words) {
         var literal = folded(words);
-        var resolved = isMarked(words) ? folded(Body.of(words).text().replace("~~", "")) : literal;
+        var resolved = isMarked(words) ? folded(read(words)) : literal;
         var wordings = new ArrayList<Wording>();
         if (!literal.parts.isEmpty()) {
             wordings.add(literal);
@@ -46,8 +50,13 @@ final class Wording {
         return wordings;
     }
 
-    /// The same words as they are read in [RunningText], or null where an omission forbids that they run over a
-    /// break.
+    private static String read(String words) {
+        var withoutNotes = NOTE.matcher(words).replaceAll("");
+        return Body.of(withoutNotes).text().replace("~~", "");
+    }
+
+    /// The same words as they are read in [RunningText], or null where an omission forbids that they run over
+    /// a break.
     @Nullable
     Wording running() {
         var running = new Wording(RunningText.withoutMarks(core), lastStop);

@@ -1,6 +1,7 @@
 package dev.verbatim.transfer.file;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /// Tells the operator how far a long work has come: a bar on a terminal, else a line for each tenth of the
 /// way, which is as much as a log needs.
@@ -33,11 +34,17 @@ public final class Progress {
         if (isTerminal) {
             int filled = (int) (step * WIDTH / steps);
             out.printf(
+                    Locale.ROOT,
                     "\r[%s%s] %3d %%  %,d of %,d  %s",
-                    "#".repeat(filled), ".".repeat(WIDTH - filled), step / 10, done, total, note);
+                    "#".repeat(filled),
+                    ".".repeat(WIDTH - filled),
+                    step / 10,
+                    done,
+                    total,
+                    note);
             out.flush();
         } else if (step > 0) {
-            out.printf("%3d %%  %,d of %,d  %s%n", step * 10, done, total, note);
+            out.printf(Locale.ROOT, "%3d %%  %,d of %,d  %s%n", step * 10, done, total, note);
         }
     }
 

@@ -41,7 +41,7 @@ public record NewsroomHeader(String format, int version, String schema) {
     }
 
     byte[] line() {
-        return "{\"format\":\"%s\",\"version\":%d,\"schema\":\"%s\"}\n"
+        return "{\"format\":\"%s\",\"version\":%s,\"schema\":\"%s\"}\n"
                 .formatted(format, version, schema)
                 .getBytes(UTF_8);
     }

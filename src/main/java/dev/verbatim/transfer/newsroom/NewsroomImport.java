@@ -1,5 +1,6 @@
 package dev.verbatim.transfer.newsroom;
 
+import dev.verbatim.quote.FirstReadBodies;
 import dev.verbatim.transfer.file.Lines;
 import dev.verbatim.transfer.file.Progress;
 import dev.verbatim.transfer.file.TransferError;
@@ -61,6 +62,9 @@ public final class NewsroomImport {
             isOfOlderTables =
                     NewsroomHeader.of(connection).isOlder(Objects.requireNonNullElse(lines.next(), new byte[0]));
             readRows(lines);
+        }
+        if (isOfOlderTables) {
+            FirstReadBodies.renew(connection);
         }
         try {
             quiet.end();

@@ -39,7 +39,7 @@ sealed interface RowLine {
     record End(long rows) implements RowLine {
 
         String line() {
-            return "{\"end\":%d}\n".formatted(rows);
+            return "{\"end\":%s}\n".formatted(rows);
         }
     }
 

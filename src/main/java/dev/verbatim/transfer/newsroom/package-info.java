@@ -1,6 +1,6 @@
 /// The newsroom as a file, and back.
 ///
-/// Imports `graph`, `transfer.file`.
+/// Imports `graph`, `quote`, `transfer.file`.
 @NullMarked
 package dev.verbatim.transfer.newsroom;
 

@@ -8,6 +8,7 @@ import dev.verbatim.transfer.texts.ImportOutcome.Refused;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -44,7 +45,7 @@ public final class TextsReport {
 
     /// In a few words.
     synchronized String summary() {
-        return "%,d made, %,d already there, %,d refused".formatted(made, already, refused);
+        return String.format(Locale.ROOT, "%,d made, %,d already there, %,d refused", made, already, refused);
     }
 
     public synchronized ObjectNode json() {
@@ -60,12 +61,13 @@ public final class TextsReport {
     }
 
     public synchronized void print(PrintStream out) {
-        out.printf("%,d texts: %s.%n", size(), summary());
+        out.printf(Locale.ROOT, "%,d texts: %s.%n", size(), summary());
         if (earlier() > 0) {
-            out.printf("%,d of them had come in before this run.%n", earlier());
+            out.printf(Locale.ROOT, "%,d of them had come in before this run.%n", earlier());
         }
         if (made > 0) {
             out.printf(
+                    Locale.ROOT,
                     "The articles made hold %,d quotes; %,d people and %,d sources are new, %,d were on record,"
                             + " %,d are doubtful.%n",
                     all(Made::quotes),
@@ -90,7 +92,7 @@ public final class TextsReport {
             lines.stream().limit(SHOWN).forEach(line -> out.println("  " + line));
         }
         if (lines.size() > SHOWN) {
-            out.printf("  and %,d more; --report FILE tells them all%n", lines.size() - SHOWN);
+            out.printf(Locale.ROOT, "  and %,d more; --report FILE tells them all%n", lines.size() - SHOWN);
         }
     }
 

@@ -126,7 +126,7 @@ class ShapeTest {
     void aChainOfFragmentsIsTooDeepUsedOrNot() {
         var chain = times(98, n -> "fragment f" + n + " on Viewer { ...f" + (n + 1) + " }")
                 + " fragment f98 on Viewer { role }";
-        var sentence = "The document has %d selections inside one another; 50 are allowed.";
+        var sentence = "The document has %s selections inside one another; 50 are allowed.";
 
         Asked.of("{ viewer { ...f0 } } " + chain).isRefused(NEWSROOM, TOO_DEEP, sentence.formatted(101));
         Asked.of("{ viewer { role } } " + chain).isRefused(NEWSROOM, TOO_DEEP, sentence.formatted(99));
