@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Call implements FetchContext.Field {
 
     final PlannedField field;
-    private final Map<String, Object> arguments;
+    private final Map<String, @Nullable Object> arguments;
     private volatile @Nullable Object @Nullable [] bound;
 
-    Call(PlannedField field, Map<String, Object> arguments) {
+    Call(PlannedField field, Map<String, @Nullable Object> arguments) {
         this.field = field;
         this.arguments = arguments;
     }
@@ -28,7 +28,7 @@ final class Call implements FetchContext.Field {
     }
 
     @Override
-    public Map<String, Object> arguments() {
+    public Map<String, @Nullable Object> arguments() {
         return arguments;
     }
 

@@ -93,7 +93,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     /// The resolver's parameters, all but the object that the field is asked of.
     @Nullable
-    Object[] bind(Map<String, Object> arguments) {
+    Object[] bind(Map<String, @Nullable Object> arguments) {
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = parameters.get(i).value(arguments);
@@ -137,7 +137,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     private interface Parameter {
         @Nullable
-        Object value(Map<String, Object> arguments);
+        Object value(Map<String, @Nullable Object> arguments);
     }
 
     private static Parameter parameter(Argument argument, java.lang.reflect.Parameter parameter) {
