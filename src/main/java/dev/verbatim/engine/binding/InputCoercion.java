@@ -93,6 +93,17 @@ public final class InputCoercion {
         return coerced;
     }
 
+    /// Where a value stands that turned out to be wrong only later; null where it stands nowhere.
+    public static @Nullable String placeOf(String value, Map<String, @Nullable Object> arguments) {
+        for (var argument : arguments.entrySet()) {
+            var place = Place.of(argument.getKey(), null).find(value, argument.getValue());
+            if (place != null) {
+                return place.toString();
+            }
+        }
+        return null;
+    }
+
     /// What the document itself says a variable is where it is not given.
     public void defaultValue(GraphQLSchema schema, VariableDefinition definition) {
         var value = definition.getDefaultValue();

@@ -1,5 +1,8 @@
 package dev.verbatim.engine.execution;
 
+import dev.verbatim.engine.binding.InputCoercion;
+import dev.verbatim.graphql.error.BadValue;
+import dev.verbatim.graphql.error.RequestError;
 import dev.verbatim.graphql.loading.FetchContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,12 @@ final class Call implements FetchContext.Field {
     @Override
     public Map<String, @Nullable Object> arguments() {
         return arguments;
+    }
+
+    /// With its place among the arguments.
+    RequestError told(BadValue bad) {
+        var place = InputCoercion.placeOf(bad.value, arguments);
+        return place == null ? bad : bad.at(place);
     }
 
     /// The arguments as the resolver takes them.

@@ -14,6 +14,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,7 +127,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        return call(environment.getSource(), bind(environment.getArguments()));
+        return call(environment.getSource(), bind(Collections.unmodifiableMap(environment.getArguments())));
     }
 
     /// Relations are loaded by [dev.verbatim.graphql.loading.Batch]; SmallRye's own batches are not used.

@@ -1,5 +1,6 @@
 package dev.verbatim.graphql.loading;
 
+import dev.verbatim.graphql.error.RequestError;
 import dev.verbatim.rowmapping.Read;
 import dev.verbatim.rowmapping.StatementPipeline;
 import java.util.Collection;
@@ -80,9 +81,11 @@ public final class DataLoaderRegistry {
             waiting = new LinkedHashMap<>();
             try {
                 read(asked, pipeline);
-            } catch (RuntimeException e) {
+            } catch (RequestError e) {
                 // what some ask wrongly must not spoil the answers of others
                 alike(asked.keySet()).forEach(keys -> readOrFail(only(keys, asked), pipeline));
+            } catch (RuntimeException e) {
+                asked.values().forEach(answer -> answer.completeExceptionally(e));
             }
         }
 
