@@ -33,7 +33,7 @@ class ProtocolTest {
                 "-                                                                  | application/json",
                 "*/*                                                                | application/json",
                 "application/*                                                      | application/json",
-                "text/html, */*;q=0.1                                               | application/json",
+                "text/plain, */*;q=0.1                                              | application/json",
                 "application/json                                                   | application/json",
                 "application/json; charset=utf-8                                    | application/json",
                 "APPLICATION/JSON                                                   | application/json",

@@ -16,8 +16,11 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLException;
 import graphql.ParseAndValidate;
+import graphql.language.ArrayValue;
 import graphql.language.Document;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
+import graphql.language.VariableReference;
 import graphql.parser.Parser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -85,6 +88,10 @@ class ComparisonTest {
                 continue;
             }
             var variables = variables(made.variables());
+            if (putsNullIntoAList(document, variables)) {
+                // graphql-java takes it, and drops it at times; the specification has it refused where it must not be null
+                continue;
+            }
             var expected = theirs(made.document(), variables);
             var told = ours(ours, document, variables);
             if (told.data == null && isChange(document) && expected.data != null) {
@@ -155,6 +162,14 @@ class ComparisonTest {
     /// In words of our own.
     private static Told refused() {
         return new Told(null, List.of("refused"), Map.of());
+    }
+
+    private static boolean putsNullIntoAList(Node<?> node, Map<String, Object> variables) {
+        return node.getChildren().stream()
+                .anyMatch(child -> node instanceof ArrayValue
+                                && child instanceof VariableReference variable
+                                && variables.get(variable.getName()) == null
+                        || putsNullIntoAList(child, variables));
     }
 
     private static boolean isChange(Document document) {

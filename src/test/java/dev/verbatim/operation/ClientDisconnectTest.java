@@ -19,10 +19,11 @@ class ClientDisconnectTest {
             begun.countDown();
             await(end);
         });
-        var leaving = CompletableFuture.supplyAsync(departure::happen);
+        var leaving = CompletableFuture.supplyAsync(departure::happen, Thread::startVirtualThread);
         await(begun);
 
-        CompletableFuture.runAsync(() -> departure.then(() -> {})).get(10, TimeUnit.SECONDS);
+        CompletableFuture.runAsync(() -> departure.then(() -> {}), Thread::startVirtualThread)
+                .get(10, TimeUnit.SECONDS);
 
         assertThat(leaving).isNotDone();
         end.countDown();
