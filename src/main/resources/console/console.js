@@ -1,6 +1,6 @@
 // The console: GraphiQL on the ready operations, and above it a bar that says who is asking.
 //
-// Nothing is written into the page's address. The key stays in this browser tab (sessionStorage): it outlives a reload, which
+// Nothing is written into the page's address; a query that somebody comes with, sent here from /graphql, is taken out of it. The key stays in this browser tab (sessionStorage): it outlives a reload, which
 // spares editors from keeping it in worse places, is out of reach for other tabs, and is gone when the tab is closed.
 
 const KEY = "verbatim.key";
@@ -15,6 +15,7 @@ const workspace = document.getElementById("workspace");
 
 let root;
 let tabs;
+let asked;
 let introductions = 0;
 
 async function load(path) {
@@ -143,6 +144,15 @@ async function readyTabs() {
     .map(({ query, variables }) => ({ query, variables }));
 }
 
+function takeQuestion() {
+  const parameters = new URLSearchParams(location.search);
+  const query = parameters.get("query");
+  if (location.search) {
+    history.replaceState(null, "", location.pathname);
+  }
+  return query ? { query, variables: parameters.get("variables") || undefined } : undefined;
+}
+
 // ---------------------------------------------------------------------------------------------------------------- the page
 
 function render() {
@@ -150,6 +160,8 @@ function render() {
     React.createElement(GraphiQL, {
       fetcher: (request) => ask(request),
       defaultTabs: tabs,
+      query: asked?.query,
+      variables: asked?.variables,
       defaultEditorToolsVisibility: "variables",
       // Headers would be kept in the history of requests; the bar has the two that matter.
       isHeadersEditorEnabled: false,
@@ -183,10 +195,11 @@ async function openWhereAllowed() {
 }
 
 async function openWorkspace() {
-  tabs = await readyTabs();
+  asked = takeQuestion();
+  tabs = [...(asked ? [asked] : []), ...(await readyTabs())];
   // GraphiQL takes the variables of its first tab from here, not from the tab.
   if (!sessionStorage.getItem("graphiql:tabState")) {
-    sessionStorage.setItem("graphiql:variables", tabs[0].variables);
+    sessionStorage.setItem("graphiql:variables", tabs[0].variables ?? "");
   }
   workspace.replaceChildren();
   root = ReactDOM.createRoot(workspace);

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// When which tag was last purged, so that what was read before is not kept after. Not safe for threads by itself.
+/// When which tag was last purged, so that what was read before is not kept after. Safe for threads by itself
+/// is [#now] alone.
 final class Generations {
 
     /// Older purges are remembered together: what was read before them is not kept, whatever it is.
@@ -13,7 +14,7 @@ final class Generations {
     private final Map<Object, Long> purged = new HashMap<>();
     private final long settleNanos;
     private long forgotten;
-    private long now;
+    private volatile long now;
     private long lastPurge = System.nanoTime() - Long.MAX_VALUE / 2;
 
     /// @param settleNanos how long after a purge a reader may still see what was before

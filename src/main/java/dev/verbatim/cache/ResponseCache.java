@@ -61,8 +61,8 @@ public class ResponseCache {
         return answers.asMap().get(key);
     }
 
-    /// To be taken before reading what is to be kept.
-    public synchronized long now() {
+    /// To be taken before reading what is to be kept. Waits for no purge, as event loops come here.
+    public long now() {
         return generations.now();
     }
 

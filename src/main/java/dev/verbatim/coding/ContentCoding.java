@@ -5,6 +5,7 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,11 +107,20 @@ public enum ContentCoding {
         var coding = choice.best();
         var response = request.response();
         if (coding == null || packed.isEmpty() && !choice.excludesPlain()) {
-            return response.end(plain);
+            return end(request, plain);
         }
         var form = packed.get(coding);
-        return response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.token)
-                .end(form == null ? coding.pack(plain.getBytes()) : form);
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.token);
+        return end(request, form == null ? coding.pack(plain.getBytes()) : form);
+    }
+
+    /// Who asks by HEAD is told how long the body is, and gets none.
+    private static Future<Void> end(HttpServerRequest request, Buffer body) {
+        var response = request.response();
+        return request.method().equals(HttpMethod.HEAD)
+                ? response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                        .end()
+                : response.end(body);
     }
 
     private double weight(List<Preference> asked) {

@@ -1,6 +1,8 @@
 package dev.verbatim.console;
 
 import dev.verbatim.access.ApiKeys;
+import dev.verbatim.coding.ContentCoding;
+import dev.verbatim.transport.Refusal;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /// `GET /console`: the page, its files, and what it needs to know of this server.
 @Singleton
@@ -16,6 +19,8 @@ class ConsoleRoute {
 
     /// Before Quarkus' own routes.
     private static final int FIRST = -100;
+
+    private static final String METHODS = "GET, HEAD";
 
     /// No script but our files. Styles written into the page stay allowed: CodeMirror and the menus place
     /// themselves by them. The fonts and icons of GraphiQL are data within its style sheet.
@@ -35,20 +40,25 @@ class ConsoleRoute {
         // Blocking, since the first request for a file reads and packs it.
         router.route("/console").order(FIRST).blockingHandler(this::answer, false);
         router.route("/console/*").order(FIRST).blockingHandler(this::answer, false);
-        router.route("/").order(FIRST).handler(http -> http.redirect("/console"));
+        router.route("/").order(FIRST).handler(ConsoleRoute::lead);
         // The page in GraphiQL's jar, which Quarkus would serve: it writes headers, keys among them, into its address.
-        router.route("/graphql-ui/*")
-                .order(FIRST)
-                .handler(http -> http.response().setStatusCode(404).end());
+        router.route("/graphql-ui/*").order(FIRST).handler(http -> Refusal.nothingHere()
+                .answer(http.response()));
+    }
+
+    private static void lead(RoutingContext http) {
+        http.response()
+                .setStatusCode(302)
+                .putHeader(HttpHeaders.LOCATION, "/console")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, "0")
+                .end();
     }
 
     private void answer(RoutingContext http) {
         var response = guard(http.response());
         var method = http.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
-            response.setStatusCode(405)
-                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD")
-                    .end();
+            Refusal.notAllowed(METHODS).answer(response.putHeader(HttpHeaders.ALLOW, METHODS));
             return;
         }
         var path = http.normalizedPath();
@@ -56,8 +66,8 @@ class ConsoleRoute {
             tellSettings(http);
             return;
         }
-        files.at(path).ifPresentOrElse(file -> file.send(http), () -> response.setStatusCode(404)
-                .end());
+        files.at(path).ifPresentOrElse(file -> file.send(http), () -> Refusal.nothingHere()
+                .answer(response));
     }
 
     private static HttpServerResponse guard(HttpServerResponse response) {
@@ -72,7 +82,7 @@ class ConsoleRoute {
         keys.devKey().filter(key -> OwnMachine.asks(http.request())).ifPresent(key -> settings.put("key", key));
         http.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .end(settings.toBuffer());
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
+        ContentCoding.send(http.request(), settings.toBuffer(), Map.of());
     }
 }

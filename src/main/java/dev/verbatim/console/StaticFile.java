@@ -2,6 +2,7 @@ package dev.verbatim.console;
 
 import dev.verbatim.coding.AnswerBody;
 import dev.verbatim.coding.ContentCoding;
+import dev.verbatim.coding.EntityTag;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -30,7 +31,7 @@ record StaticFile(String type, Freshness freshness, AnswerBody body) {
                 .putHeader(HttpHeaders.CACHE_CONTROL, freshness.cacheControl)
                 .putHeader(HttpHeaders.ETAG, body.tag())
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (body.tag().equals(http.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (EntityTag.isKnown(http.request(), body.tag())) {
             response.setStatusCode(304).end();
             return;
         }

@@ -14,7 +14,6 @@ import dev.verbatim.operation.Operations;
 import dev.verbatim.operation.Visitor;
 import dev.verbatim.transport.BadRequest;
 import dev.verbatim.transport.Disconnect;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -63,6 +62,10 @@ class GraphQLRoute {
     }
 
     private void admit(RoutingContext http) {
+        if (BrowserVisit.isOne(http.request())) {
+            BrowserVisit.answer(http.request());
+            return;
+        }
         observation(http);
         var refusal = RequestPreconditions.before(http.request());
         if (refusal != null) {
@@ -82,7 +85,7 @@ class GraphQLRoute {
 
     private void enter(RoutingContext http, Visitor visitor) {
         http.put(VISITOR, visitor);
-        if (http.request().method().equals(HttpMethod.GET)) {
+        if (RequestPreconditions.isReading(http.request())) {
             http.next();
         } else {
             http.put(READING, true);
@@ -94,8 +97,8 @@ class GraphQLRoute {
         var observation = observation(http);
         observation.arrived();
         http.remove(READING);
-        boolean get = http.request().method().equals(HttpMethod.GET);
-        var request = get
+        boolean reading = RequestPreconditions.isReading(http.request());
+        var request = reading
                 ? QueryString.request(http)
                 : GraphQLRequest.ofBody(
                         http.body().buffer() == null
@@ -105,7 +108,7 @@ class GraphQLRoute {
         // not on the event loop: statements are called off over another connection to the database
         http.response().closeHandler(_ -> http.vertx().executeBlocking(departure::happen, false));
         var exchange = new Exchange(
-                visitor(http), request, get, ContentCoding.accepted(http.request()), departure, observation);
+                visitor(http), request, reading, ContentCoding.accepted(http.request()), departure, observation);
         operations
                 .answer(exchange)
                 .onSuccess(answer -> send(http, Reply.to(answer, media(http))))

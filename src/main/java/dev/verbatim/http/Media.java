@@ -21,6 +21,7 @@ enum Media {
     private static final int TYPE_RANGE = 2;
 
     private static final Negotiation<Optional<Media>> ACCEPTED = new Negotiation<>(HttpHeaders.ACCEPT, Media::best);
+    private static final Negotiation<Boolean> PREFERS_PAGE = new Negotiation<>(HttpHeaders.ACCEPT, Media::preferPage);
     private static final Negotiation<Boolean> SENT_JSON = new Negotiation<>(HttpHeaders.CONTENT_TYPE, Media::areJson);
 
     final String contentType;
@@ -71,6 +72,20 @@ enum Media {
         return range.value().equals("application/*")
                 ? TYPE_RANGE
                 : range.value().equals("*/*") ? 1 : 0;
+    }
+
+    /// Whether a browser asks, which wants a page to show rather than any of these.
+    static boolean prefersPage(MultiMap headers) {
+        return PREFERS_PAGE.of(headers);
+    }
+
+    private static boolean preferPage(List<Preference> ranges) {
+        double page = ranges.stream()
+                .filter(range -> range.value().equals("text/html"))
+                .mapToDouble(Preference::weight)
+                .max()
+                .orElse(0);
+        return page > RESPONSE.weight(ranges) && page > JSON.weight(ranges);
     }
 
     /// Whether a body of this type is JSON in UTF-8. Two types at once are none.

@@ -10,11 +10,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a URL. What is percent-encoded in them must be UTF-8; Vert.x would put signs of
 /// replacement where it is not.
 final class QueryString {
+
+    /// What clients send that always name all parameters.
+    private static final Set<String> ABSENT = Set.of("", "null");
 
     private QueryString() {}
 
@@ -32,7 +36,7 @@ final class QueryString {
         }
         for (var name : List.of("variables", "extensions")) {
             var json = once(parameters, name);
-            if (json != null) {
+            if (json != null && !ABSENT.contains(json.strip())) {
                 fields.put(name, RequestJson.object(json, "The parameter " + name));
             }
         }

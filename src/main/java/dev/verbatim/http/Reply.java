@@ -58,10 +58,6 @@ record Reply(
         return refusal(413, ErrorCode.TOO_LARGE, "The request may have at most " + limit + " bytes.");
     }
 
-    static Reply stopping() {
-        return refusal(503, ErrorCode.UNAVAILABLE, "This server is stopping; try again.");
-    }
-
     private static int status(ErrorCode code) {
         return switch (code) {
             case UNAUTHENTICATED -> 401;

@@ -20,6 +20,11 @@ final class RequestPreconditions {
 
     private RequestPreconditions() {}
 
+    /// Whether by a method that changes nothing.
+    static boolean isReading(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
     /// Null where nothing speaks against the request. A POST of anything but JSON could come from another
     /// site's form, which a browser sends without asking us first.
     static @Nullable Reply before(HttpServerRequest request) {
@@ -28,9 +33,8 @@ final class RequestPreconditions {
                     414, ErrorCode.TOO_LARGE, "The address may have at most " + MAX_ADDRESS + " characters.");
         }
         boolean post = request.method().equals(HttpMethod.POST);
-        if (!post && !request.method().equals(HttpMethod.GET)
-                || OVERRIDES.stream().anyMatch(request.headers()::contains)) {
-            return Reply.notAllowed("GET, POST", "Use GET or POST.");
+        if (!post && !isReading(request) || OVERRIDES.stream().anyMatch(request.headers()::contains)) {
+            return Reply.notAllowed("GET, HEAD, POST", "Use GET or POST.");
         }
         if (Media.accepted(request.headers()) == null) {
             return Reply.refusal(

@@ -1,18 +1,24 @@
 package dev.verbatim.http;
 
+import dev.verbatim.coding.ContentCoding;
 import dev.verbatim.graphql.error.ErrorCode;
 import dev.verbatim.operation.CallerLimits;
 import dev.verbatim.operation.OperationAnswer;
 import dev.verbatim.operation.Visitor;
+import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.execution.SchemaPrinter;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `GET /graphql/schema.graphql`: the schema as text, told to those who may also have it by introspection.
-/// SmallRye writes it, and would tell it to all; whatever else it may ever serve below `/graphql` is closed.
+/// SmallRye's own route would tell it to all, and to those who ask by HEAD not at all; whatever else it may
+/// ever serve below `/graphql` is closed.
 @Singleton
 class SchemaRoute {
 
@@ -23,8 +29,11 @@ class SchemaRoute {
     private final Authenticator visitors;
     private final CallerLimits limits;
     private final Sending sending;
+    private final GraphQLSchema schema;
+    private volatile @Nullable Buffer text;
 
-    SchemaRoute(Authenticator visitors, CallerLimits limits, Sending sending) {
+    SchemaRoute(Authenticator visitors, CallerLimits limits, Sending sending, GraphQLSchema schema) {
+        this.schema = schema;
         this.visitors = visitors;
         this.limits = limits;
         this.sending = sending;
@@ -35,10 +44,9 @@ class SchemaRoute {
     }
 
     private void admit(RoutingContext http) {
-        var method = http.request().method();
         if (!http.normalizedPath().equals(PATH)) {
             send(http, Reply.refusal(404, ErrorCode.BAD_INPUT, "There is nothing here."));
-        } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+        } else if (!RequestPreconditions.isReading(http.request())) {
             send(http, Reply.notAllowed("GET, HEAD", "Use GET."));
         } else {
             visitors.find(http.request(), found -> {
@@ -55,8 +63,11 @@ class SchemaRoute {
 
     private void tell(RoutingContext http, Visitor visitor) {
         if (limits.allowsIntrospection(visitor.isNewsroom())) {
-            http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-            http.next();
+            http.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                    .putHeader("X-Content-Type-Options", "nosniff");
+            ContentCoding.send(http.request(), text(), Map.of());
         } else {
             send(
                     http,
@@ -65,6 +76,16 @@ class SchemaRoute {
                             ErrorCode.INTROSPECTION_DISABLED,
                             "The schema is told to callers with a newsroom key only."));
         }
+    }
+
+    /// Made when it is first asked for.
+    private Buffer text() {
+        var known = text;
+        if (known == null) {
+            known = Buffer.buffer(new SchemaPrinter().print(schema));
+            text = known;
+        }
+        return known;
     }
 
     private void send(RoutingContext http, Reply reply) {

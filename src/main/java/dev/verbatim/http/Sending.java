@@ -3,14 +3,12 @@ package dev.verbatim.http;
 import dev.verbatim.cache.CacheConfig;
 import dev.verbatim.cache.CachedAnswer;
 import dev.verbatim.coding.ContentCoding;
+import dev.verbatim.coding.EntityTag;
 import dev.verbatim.operation.OperationAnswer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.List;
 
 /// Writes replies, with what browsers and CDNs need to know of them.
 @Singleton
@@ -74,14 +72,6 @@ class Sending {
                     .toList();
             response.putHeader("Cache-Tag", String.join(",", tags)).putHeader("Surrogate-Key", String.join(" ", tags));
         }
-        return request.method().equals(HttpMethod.GET)
-                && matches(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
-    }
-
-    private static boolean matches(List<String> known, String tag) {
-        return known.stream()
-                .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(String::strip)
-                .anyMatch(item -> item.equals("*") || item.equals(tag));
+        return EntityTag.isKnown(request, tag);
     }
 }

@@ -1,18 +1,16 @@
 package dev.verbatim.http;
 
-import io.netty.buffer.Unpooled;
+import dev.verbatim.graphql.error.ErrorCode;
+import dev.verbatim.transport.Refusal;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
@@ -27,6 +25,9 @@ final class TrackedConnection extends ChannelDuplexHandler {
 
     /// As Vert.x calls its own, which is to hear of nothing before this does.
     private static final String LAST = "handler";
+
+    private static final Refusal STOPPING =
+            new Refusal(503, ErrorCode.UNAVAILABLE, "This server is stopping; try again.");
 
     private final BooleanSupplier draining;
     private @Nullable ChannelHandlerContext self;
@@ -87,17 +88,8 @@ final class TrackedConnection extends ChannelDuplexHandler {
 
     /// Answers past Vert.x, and ends the connection.
     private void refuse() {
-        var reply = Reply.stopping();
-        var body = reply.plain().getBytes();
-        var response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()), Unpooled.wrappedBuffer(body));
-        response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, Media.JSON.contentType)
-                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
-                .set(HttpHeaderNames.CACHE_CONTROL, "private, no-store")
-                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         left = true;
-        Objects.requireNonNull(self).writeAndFlush(response).addListener(_ -> leave());
+        Objects.requireNonNull(self).writeAndFlush(STOPPING.last()).addListener(_ -> leave());
     }
 
     private void leave() {

@@ -9,14 +9,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Requests in figures. Names come from clients, so only the first of them get a figure of their own; each meter is
-/// looked up once, as tags made anew would cost more than a kept answer.
+/// Requests in figures. Names come from clients, so only the first of them get a figure of their own: the
+/// newsroom's, and those of documents that it trusts, have most of the room, and strangers cannot take it.
+/// Each meter is looked up once, as tags made anew would cost more than a kept answer.
 @Singleton
 class RequestMeters {
 
-    private static final int MAX_NAMES = 100;
+    private static final int OWN_NAMES = 200;
+    private static final int NAMES_OF_THE_PUBLIC = 20;
     private static final int MAX_LENGTH = 64;
 
     private final MeterRegistry registry;
@@ -24,7 +27,8 @@ class RequestMeters {
     private final OperationMeters unknown;
     private final OperationMeters anonymous;
     private final OperationMeters other;
-    private final int full;
+    private final Semaphore roomOfOwn = new Semaphore(OWN_NAMES);
+    private final Semaphore roomOfThePublic = new Semaphore(NAMES_OF_THE_PUBLIC);
     private final Map<ErrorCode, Counter> refusals = new EnumMap<>(ErrorCode.class);
     private final DistributionSummary queryStatements;
     private final DistributionSummary mutationStatements;
@@ -34,7 +38,6 @@ class RequestMeters {
         unknown = named("unknown");
         anonymous = named("anonymous");
         other = named("other");
-        full = byName.size() + MAX_NAMES;
         for (var code : ErrorCode.values()) {
             refusals.put(
                     code,
@@ -67,16 +70,21 @@ class RequestMeters {
             return anonymous;
         }
         var known = byName.get(name);
-        return known == null ? admit(name) : known;
+        return known == null ? admit(name, asked.own() ? roomOfOwn : roomOfThePublic) : known;
     }
 
-    private OperationMeters admit(String name) {
-        if (name.length() > MAX_LENGTH || byName.size() >= full) {
-            return other;
+    /// Waits for nobody, as event loops come here.
+    private OperationMeters admit(String name, Semaphore room) {
+        if (name.length() > MAX_LENGTH || !room.tryAcquire()) {
+            return byName.getOrDefault(name, other);
         }
-        synchronized (this) {
-            return byName.size() < full ? named(name) : byName.getOrDefault(name, other);
+        var made = new OperationMeters(registry, name);
+        var known = byName.putIfAbsent(name, made);
+        if (known != null) {
+            room.release();
+            return known;
         }
+        return made;
     }
 
     private OperationMeters named(String name) {

@@ -17,7 +17,9 @@ public final class RequestMetrics {
     private boolean ended;
 
     /// What the request turned out to ask for.
-    record Asked(Operation operation, String document) {
+    ///
+    /// @param own whether its name is the newsroom's own
+    record Asked(Operation operation, String document, boolean own) {
 
         String kind() {
             return operation.isQuery() ? "query" : "mutation";
@@ -34,8 +36,9 @@ public final class RequestMetrics {
         start = System.nanoTime();
     }
 
-    public void asks(Operation operation, String document) {
-        asked = new Asked(operation, document);
+    /// @param own whether the newsroom asks, or has said that this may be asked
+    public void asks(Operation operation, String document, boolean own) {
+        asked = new Asked(operation, document, own);
     }
 
     /// Its execution, with its statements counted.

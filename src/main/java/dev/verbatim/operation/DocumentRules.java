@@ -53,6 +53,11 @@ class DocumentRules {
         return visitor.isNewsroom() || mode != Mode.ANY && trusted.contains(text);
     }
 
+    /// Whether the newsroom asks, or a frontend by one of its documents.
+    boolean isOwn(Visitor visitor, String text) {
+        return visitor.isNewsroom() || trusted.contains(text);
+    }
+
     /// Keeps a valid document that was sent with its hash.
     void remember(Visitor visitor, GraphQLRequest request, String text) {
         if (request.persisted() && request.query() != null && request.id() != null && !isTrustedOnly(visitor)) {

@@ -37,7 +37,6 @@ public record GraphQLRequest(
         var query = text(fields, "query");
         var operationName = text(fields, "operationName");
         var variables = object(fields, "variables");
-        RequestJson.requireInts(variables);
         var persisted = object(object(fields, "extensions"), "persistedQuery");
         var id = persisted.isEmpty() ? documentId(fields) : hash(persisted);
         if (query == null && id == null) {

@@ -79,7 +79,7 @@ public class Operations {
     private Future<OperationAnswer> answer(Exchange exchange, String text, CheckedDocument document, Limits allowed) {
         document.check(allowed, limits.allowsIntrospection(exchange.visitor().isNewsroom()));
         var operation = document.operation(exchange.request().operationName());
-        exchange.observation().asks(operation, text);
+        exchange.observation().asks(operation, text, rules.isOwn(exchange.visitor(), text));
         rules.remember(exchange.visitor(), exchange.request(), text);
         if (exchange.queriesOnly() && !operation.isQuery()) {
             return Future.succeededFuture(new OperationAnswer.NoQuery("Changes are made by POST."));

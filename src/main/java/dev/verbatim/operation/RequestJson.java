@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.error.RequestError;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,18 +80,6 @@ public final class RequestJson {
                     requireStorable(list.get(i), path + '.' + i);
                 }
             }
-            case null, default -> {}
-        }
-    }
-
-    /// SmallRye cuts longer ones down to their last 32 bits.
-    ///
-    /// @throws RequestError BAD_INPUT
-    static void requireInts(@Nullable Object value) {
-        switch (value) {
-            case Long _, BigInteger _ -> throw RequestError.badInput("A whole number has at most 32 bits.");
-            case Map<?, ?> object -> object.values().forEach(RequestJson::requireInts);
-            case List<?> list -> list.forEach(RequestJson::requireInts);
             case null, default -> {}
         }
     }

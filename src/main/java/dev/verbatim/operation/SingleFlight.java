@@ -72,11 +72,14 @@ class SingleFlight {
             return true;
         }
 
-        private synchronized void leave() {
-            waiting--;
-            if (waiting == 0) {
+        private void leave() {
+            if (isLeft()) {
                 watch.callOff();
             }
+        }
+
+        private synchronized boolean isLeft() {
+            return --waiting == 0;
         }
     }
 }

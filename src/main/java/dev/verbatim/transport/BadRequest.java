@@ -1,12 +1,8 @@
 package dev.verbatim.transport;
 
-import dev.verbatim.engine.error.ResponseError;
-import dev.verbatim.engine.execution.Answer;
 import dev.verbatim.graphql.error.ErrorCode;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.vertx.core.buffer.Buffer;
-import java.util.List;
 import java.util.Objects;
 
 /// Why something that came over a connection is no request that can be answered. Its message is meant for the
@@ -42,9 +38,8 @@ public final class BadRequest extends Exception {
         };
     }
 
-    /// In JSON.
-    Buffer body() {
-        return Buffer.buffer(Answer.refusal(List.of(ResponseError.of(code, message()))));
+    Refusal refusal() {
+        return new Refusal(status, code, message());
     }
 
     public String message() {

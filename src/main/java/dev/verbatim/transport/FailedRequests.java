@@ -18,13 +18,23 @@ class FailedRequests {
 
     /// Before Quarkus, which comes last.
     private static final int LAST = Integer.MAX_VALUE - 1;
+    /// All that others' routes take, where they do not take everything.
+    private static final String READING = "GET, HEAD";
 
     void open(@Observes Router router) {
-        router.route().order(LAST).failureHandler(FailedRequests::tell);
+        watch(router);
     }
 
     void openManagement(@Observes ManagementInterface management) {
-        management.router().route().order(LAST).failureHandler(FailedRequests::tell);
+        watch(management.router());
+    }
+
+    /// Also what no route takes: Vert.x would answer in HTML, or without a word.
+    private static void watch(Router router) {
+        router.route().order(LAST).failureHandler(FailedRequests::tell);
+        router.errorHandler(404, http -> Refusal.nothingHere().answer(http.response()));
+        router.errorHandler(
+                405, http -> Refusal.notAllowed(READING).answer(http.response().putHeader(HttpHeaders.ALLOW, READING)));
     }
 
     private static void tell(RoutingContext http) {
@@ -35,33 +45,28 @@ class FailedRequests {
             http.response().reset();
             return;
         }
-        var told = told(http);
-        http.response()
-                .setStatusCode(told.status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .end(told.body());
+        told(http).answer(http.response());
     }
 
-    private static BadRequest told(RoutingContext http) {
+    private static Refusal told(RoutingContext http) {
         int status = http.statusCode();
         if (http.failure() instanceof BadRequest bad) {
-            return bad;
+            return bad.refusal();
         }
         if (http.failure() instanceof RejectedExecutionException) {
-            return new BadRequest(503, ErrorCode.UNAVAILABLE, "Too many requests are waiting; try again.");
+            return new Refusal(503, ErrorCode.UNAVAILABLE, "Too many requests are waiting; try again.");
         }
         if (status >= 400 && status < 500) {
-            return new BadRequest(
+            return new Refusal(
                     status, code(status), HttpResponseStatus.valueOf(status).reasonPhrase() + ".");
         }
         if (status == HttpResponseStatus.OK.code()) {
             // so Vert.x calls a body that it could not read
-            return BadRequest.badInput("The body breaks off, or is no HTTP.");
+            return new Refusal(400, ErrorCode.BAD_INPUT, "The body breaks off, or is no HTTP.");
         }
         var failure = http.failure() == null ? new IllegalStateException("status " + status) : http.failure();
         var error = ErrorReport.told(failure, "Request");
-        return new BadRequest(500, error.code, String.valueOf(error.getMessage()));
+        return new Refusal(500, error.code, String.valueOf(error.getMessage()));
     }
 
     private static ErrorCode code(int status) {

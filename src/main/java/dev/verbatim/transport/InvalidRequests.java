@@ -40,11 +40,6 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     private static void answer(HttpServerRequest request) {
         var bad = BadRequest.of(request.decoderResult().cause());
-        request.response()
-                .setStatusCode(bad.status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(bad.body());
+        bad.refusal().answer(request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
     }
 }

@@ -50,6 +50,43 @@ class CrossOriginTest {
         }
     }
 
+    /// Else a cache between would give one site's page what was answered to another's, or to a server.
+    @Test
+    void everyAnswerIsForTheSiteThatAsked() {
+        var viewer = Sent.get("query", "{viewer{role}}");
+        var tag = viewer.send().headers().firstValue("ETag").orElse("*");
+        for (var request : List.of(
+                VIEWER,
+                viewer,
+                viewer.by("HEAD"),
+                viewer.with("If-None-Match", tag),
+                Sent.get("query", "{viewer{"),
+                Sent.get("query", "{nothing}"),
+                Sent.get(),
+                Sent.post("{"),
+                viewer.by("DELETE"),
+                viewer.with("Accept", "text/plain"),
+                viewer.with("Accept", "text/html"),
+                viewer.keyed("nobody's"),
+                Sent.get("query", "{viewer{role}}#" + "x".repeat(9_000)),
+                preflight(Guarded.SITE))) {
+            for (var origin : List.of("", Guarded.SITE, "https://other.example", "null")) {
+                var answer =
+                        (origin.isEmpty() ? request : request.without("Origin").with("Origin", origin)).send();
+
+                assertThat(answer.headers().allValues("Vary"))
+                        .as("%s from %s: %d", request, origin, answer.statusCode())
+                        .anyMatch(vary -> List.of(vary.split(", ")).contains("Origin"));
+            }
+        }
+    }
+
+    @Test
+    void browsersRememberForAWhileThatTheSiteMayAsk() {
+        assertThat(preflight(Guarded.SITE).send().headers().firstValueAsLong("Access-Control-Max-Age"))
+                .hasValue(7_200);
+    }
+
     private static Sent preflight(String origin) {
         return Sent.get()
                 .by("OPTIONS")

@@ -228,7 +228,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "[]", "x", "{\"a\":1,\"a\":1}", "{}{}", "null", "\"{}\"", "{\"a\":\"\\ud800\"}"})
+    @ValueSource(strings = {"1", "[]", "x", "{\"a\":1,\"a\":1}", "{}{}", "\"{}\"", "{\"a\":\"\\ud800\"}"})
     void variablesThatAreNoObjectAreRefused(String variables) {
         oracle.refusesAtSight(Sent.get("query", "{viewer{role}}", "variables", variables), 400, "BAD_INPUT");
         oracle.refusesAtSight(Sent.get("query", "{viewer{role}}", "extensions", variables), 400, "BAD_INPUT");

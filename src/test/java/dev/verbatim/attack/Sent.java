@@ -73,7 +73,9 @@ record Sent(String method, String parameters, List<String> headers, byte[] body)
     Sent without(String header) {
         var fewer = new ArrayList<>(headers);
         int at = fewer.indexOf(header);
-        fewer.subList(at, at + 2).clear();
+        if (at >= 0) {
+            fewer.subList(at, at + 2).clear();
+        }
         return new Sent(method, parameters, fewer, body);
     }
 

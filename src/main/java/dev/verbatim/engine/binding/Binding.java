@@ -1,15 +1,10 @@
 package dev.verbatim.engine.binding;
 
-import dev.verbatim.graphql.error.RequestError;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +13,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
-/// Turns an argument, as graphql-java has coerced it, into the Java value that a resolver takes: input objects
-/// become records, names become enums, texts become dates.
+/// Turns an argument, as [InputCoercion] has coerced it, into the Java value that a resolver takes: input
+/// objects become records, names become enums.
 public interface Binding {
 
     @Nullable
@@ -41,56 +36,16 @@ public interface Binding {
                     .collect(java.util.stream.Collectors.toMap(Object::toString, Function.identity()));
             return present(value -> Objects.requireNonNull(names.get(value.toString())));
         }
-        if (plain == Instant.class) {
-            return present(value -> date(value, Binding::instant, "a DateTime"));
-        }
-        if (plain == LocalDate.class) {
-            return present(value -> date(value, Binding::day, "a Date"));
-        }
         if (plain == Integer.class || plain == int.class) {
             // SmallRye's defaults are not coerced: they come as another kind of number, or as text
-            return present(Binding::whole);
+            return present(
+                    value -> value instanceof Integer ? value : new BigDecimal(value.toString()).intValueExact());
         }
         return value -> value;
     }
 
     private static Binding present(Function<Object, Object> bind) {
         return value -> value == null ? null : bind.apply(value);
-    }
-
-    private static Integer whole(Object value) {
-        try {
-            return new BigDecimal(value.toString()).intValueExact();
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw RequestError.badInput("Not a whole number of 32 bits.");
-        }
-    }
-
-    private static Instant instant(String text) {
-        var at = OffsetDateTime.parse(text);
-        requireStorable(at.getYear());
-        return at.toInstant();
-    }
-
-    private static LocalDate day(String text) {
-        var day = LocalDate.parse(text);
-        requireStorable(day.getYear());
-        return day;
-    }
-
-    /// ISO 8601 in Java knows years of nine digits; the database does not.
-    private static void requireStorable(int year) {
-        if (year < 1 || year > 9999) {
-            throw new DateTimeException("not a year from 1 to 9999: " + year);
-        }
-    }
-
-    private static Object date(Object value, Function<String, Object> parse, String what) {
-        try {
-            return parse.apply(value.toString());
-        } catch (DateTimeException e) {
-            throw RequestError.badInput("Not " + what + " in ISO 8601: " + value);
-        }
     }
 
     /// Fills a record's components from the fields of the same name.

@@ -1,6 +1,6 @@
-/// Arguments into the Java values that resolvers take.
+/// What callers give, brought to the types of the schema, and then into the Java values that resolvers take.
 ///
-/// Imports `graphql`.
+/// Imports `engine.error`, `graphql`.
 @NullMarked
 package dev.verbatim.engine.binding;
 

@@ -19,13 +19,14 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
+import graphql.validation.rules.ArgumentsOfCorrectType;
+import graphql.validation.rules.ProvidedNonNullArguments;
+import graphql.validation.rules.VariableDefaultValuesOfCorrectType;
 import jakarta.inject.Singleton;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ public class Documents {
     /// With the statements that it comes to.
     private static final int BYTES_PER_DOCUMENT = 20_000;
     private static final int MAX_RULE_DEPTH = 200;
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{10,}");
+
+    /// What [ArgumentCheck] looks at, in the words that are used of variables.
+    private static final Set<Class<?>> OURS = Set.of(
+            ArgumentsOfCorrectType.class, ProvidedNonNullArguments.class, VariableDefaultValuesOfCorrectType.class);
 
     private final GraphQLSchema schema;
     private final SessionFactory factory;
@@ -81,11 +85,10 @@ public class Documents {
         var document = parse(text, limits, tokens);
         var shape = Shape.of(document, tokens.get());
         shape.check(limits);
-        var errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
+        var errors = errors(document);
         var made = errors.isEmpty()
                 ? new CheckedDocument(shape, schema, factory, document)
-                : new CheckedDocument(
-                        shape, errors.stream().map(Documents::told).toList());
+                : new CheckedDocument(shape, errors);
         checked.put(text, made);
         return made;
     }
@@ -103,10 +106,7 @@ public class Documents {
                 .maxRuleDepth(MAX_RULE_DEPTH)
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
-                .parsingListener(token -> {
-                    tokens.incrementAndGet();
-                    requireInt(token.getText());
-                })
+                .parsingListener(_ -> tokens.incrementAndGet())
                 .build();
         try {
             return Parser.parse(ParserEnvironment.newParserEnvironment()
@@ -119,28 +119,14 @@ public class Documents {
             throw RequestErrors.because(
                     ErrorCode.TOO_MANY_TOKENS, "The document may have at most " + limits.tokens() + " tokens.");
         } catch (InvalidSyntaxException e) {
-            var location = e.getLocation();
-            throw new RequestErrors(List.of(new ResponseError(
-                    ErrorCode.PARSE_ERROR,
-                    String.valueOf(e.getMessage()),
-                    location == null ? List.of() : List.of(location),
-                    null)));
+            throw new RequestErrors(List.of(DocumentErrors.syntax(e)));
         }
     }
 
-    /// SmallRye cuts longer numbers down to their last 32 bits.
-    private static void requireInt(String token) {
-        if (INTEGER.matcher(token).matches() && new BigInteger(token).bitLength() > 31) {
-            throw RequestErrors.because(ErrorCode.BAD_INPUT, "A whole number has at most 32 bits.");
-        }
-    }
-
-    private static ResponseError told(ValidationError error) {
-        var locations = error.getLocations();
-        return new ResponseError(
-                ErrorCode.VALIDATION_ERROR,
-                String.valueOf(error.getMessage()),
-                locations == null ? List.of() : locations,
-                null);
+    private List<ResponseError> errors(Document document) {
+        var errors = ParseAndValidate.validate(schema, document, rule -> !OURS.contains(rule), Locale.ROOT);
+        return errors.isEmpty()
+                ? ArgumentCheck.ofDocument(schema, document)
+                : errors.stream().map(DocumentErrors::validation).toList();
     }
 }

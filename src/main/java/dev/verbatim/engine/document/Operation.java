@@ -1,22 +1,16 @@
 package dev.verbatim.engine.document;
 
+import dev.verbatim.engine.binding.InputCoercion;
 import dev.verbatim.engine.cost.Cost;
 import dev.verbatim.engine.cost.CostPlan;
 import dev.verbatim.engine.cost.Limits;
 import dev.verbatim.engine.cost.Variables;
 import dev.verbatim.engine.error.RequestErrors;
-import dev.verbatim.engine.error.ResponseError;
 import dev.verbatim.engine.execution.PlannedField;
 import dev.verbatim.engine.execution.Planner;
 import dev.verbatim.engine.execution.SelectionAnalysis;
-import dev.verbatim.graphql.error.ErrorCode;
 import dev.verbatim.rowmapping.FetchPlan;
-import graphql.GraphQLContext;
-import graphql.GraphQLError;
-import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
-import graphql.execution.RawVariables;
-import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
@@ -25,7 +19,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,26 +72,19 @@ public final class Operation {
         return declared;
     }
 
+    /// Of a change all arguments are looked at, so that nothing is done where a later field would be refused.
+    ///
     /// @throws RequestErrors BAD_INPUT for values that are not of the variables' types, and for conditions
     /// that are null
-    public CoercedVariables coerce(Map<String, Object> variables) {
-        try {
-            var coerced = ValuesResolver.coerceVariableValues(
-                    schema,
-                    definition.getVariableDefinitions(),
-                    RawVariables.of(variables),
-                    GraphQLContext.getDefault(),
-                    Locale.ROOT);
-            requireConditions(coerced);
-            return coerced;
-        } catch (GraphQLException e) {
-            var locations = e instanceof GraphQLError error ? error.getLocations() : null;
-            throw new RequestErrors(List.of(new ResponseError(
-                    ErrorCode.BAD_INPUT,
-                    String.valueOf(e.getMessage()),
-                    locations == null ? List.of() : locations,
-                    null)));
+    public CoercedVariables coerce(Map<String, Object> given) {
+        var variables = InputCoercion.variables(schema, definition.getVariableDefinitions(), given);
+        if (!names.isEmpty() && (!isQuery() || conditions.stream().anyMatch(name -> variables.get(name) == null))) {
+            var faults = ArgumentCheck.ofOperation(schema, fragments, definition, variables);
+            if (!faults.isEmpty()) {
+                throw new RequestErrors(faults);
+            }
         }
+        return variables;
     }
 
     /// What it reads of the rows that it loads.
@@ -108,17 +94,6 @@ public final class Operation {
 
     public Cost cost(CoercedVariables variables, Limits limits) {
         return costs.cost(variables.toMap(), limits);
-    }
-
-    /// A variable that may be null can be a condition, if it has a default.
-    private void requireConditions(CoercedVariables variables) {
-        for (var name : conditions) {
-            if (variables.get(name) == null) {
-                throw RequestErrors.because(
-                        ErrorCode.BAD_INPUT,
-                        "The variable " + name + " must not be null: @skip or @include goes by it.");
-            }
-        }
     }
 
     /// The root fields.

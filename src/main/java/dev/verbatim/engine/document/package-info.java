@@ -1,6 +1,6 @@
 /// Documents, parsed and validated once, and the operations in them.
 ///
-/// Imports `engine.cost`, `engine.error`, `engine.execution`, `graphql`, `rowmapping`.
+/// Imports `engine.binding`, `engine.cost`, `engine.error`, `engine.execution`, `graphql`, `rowmapping`.
 @NullMarked
 package dev.verbatim.engine.document;
 

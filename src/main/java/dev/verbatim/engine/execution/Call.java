@@ -1,5 +1,8 @@
 package dev.verbatim.engine.execution;
 
+import dev.verbatim.engine.binding.InputCoercion;
+import dev.verbatim.graphql.error.BadValue;
+import dev.verbatim.graphql.error.RequestError;
 import dev.verbatim.graphql.loading.FetchContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Call implements FetchContext.Field {
 
     final PlannedField field;
-    private final Map<String, Object> arguments;
+    private final Map<String, @Nullable Object> arguments;
     private volatile @Nullable Object @Nullable [] bound;
 
-    Call(PlannedField field, Map<String, Object> arguments) {
+    Call(PlannedField field, Map<String, @Nullable Object> arguments) {
         this.field = field;
         this.arguments = arguments;
     }
@@ -28,8 +31,14 @@ final class Call implements FetchContext.Field {
     }
 
     @Override
-    public Map<String, Object> arguments() {
+    public Map<String, @Nullable Object> arguments() {
         return arguments;
+    }
+
+    /// With its place among the arguments.
+    RequestError told(BadValue bad) {
+        var place = InputCoercion.placeOf(bad.value, arguments);
+        return place == null ? bad : bad.at(place);
     }
 
     /// The arguments as the resolver takes them.

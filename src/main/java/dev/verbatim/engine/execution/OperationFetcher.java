@@ -14,6 +14,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     /// The resolver's parameters, all but the object that the field is asked of.
     @Nullable
-    Object[] bind(Map<String, Object> arguments) {
+    Object[] bind(Map<String, @Nullable Object> arguments) {
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = parameters.get(i).value(arguments);
@@ -126,7 +127,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        return call(environment.getSource(), bind(environment.getArguments()));
+        return call(environment.getSource(), bind(Collections.unmodifiableMap(environment.getArguments())));
     }
 
     /// Relations are loaded by [dev.verbatim.graphql.loading.Batch]; SmallRye's own batches are not used.
@@ -137,7 +138,7 @@ final class OperationFetcher implements PlugableBatchableDataFetcher<Object, Obj
 
     private interface Parameter {
         @Nullable
-        Object value(Map<String, Object> arguments);
+        Object value(Map<String, @Nullable Object> arguments);
     }
 
     private static Parameter parameter(Argument argument, java.lang.reflect.Parameter parameter) {

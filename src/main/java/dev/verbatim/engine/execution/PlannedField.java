@@ -1,12 +1,10 @@
 package dev.verbatim.engine.execution;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import dev.verbatim.engine.binding.InputCoercion;
 import dev.verbatim.engine.cost.Variables;
 import dev.verbatim.graphql.error.RequestError;
-import graphql.GraphQLContext;
-import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
-import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
@@ -14,7 +12,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -129,20 +126,16 @@ public final class PlannedField {
     /// A variable that may be null can stand where null must not be, if it has a default.
     ///
     /// @throws RequestError BAD_INPUT where it is null all the same
-    private Map<String, Object> arguments(CoercedVariables variables) {
+    private Map<String, @Nullable Object> arguments(CoercedVariables variables) {
         if (definition.getArguments().isEmpty()) {
             return Map.of();
         }
-        try {
-            return ValuesResolver.getArgumentValues(
-                    schema.getCodeRegistry(),
-                    definition.getArguments(),
-                    written.getArguments(),
-                    variables,
-                    GraphQLContext.getDefault(),
-                    Locale.ROOT);
-        } catch (GraphQLException e) {
-            throw RequestError.badInput(String.valueOf(e.getMessage()));
+        var coercion = new InputCoercion(variables);
+        var arguments =
+                coercion.arguments(definition.getArguments(), written.getArguments(), written.getSourceLocation());
+        if (!coercion.faults().isEmpty()) {
+            throw RequestError.badInput(coercion.faults().getFirst().message());
         }
+        return arguments;
     }
 }

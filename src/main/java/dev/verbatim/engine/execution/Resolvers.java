@@ -1,5 +1,6 @@
 package dev.verbatim.engine.execution;
 
+import dev.verbatim.graphql.error.BadValue;
 import dev.verbatim.graphql.loading.FetchContext;
 import graphql.execution.CoercedVariables;
 import java.util.IdentityHashMap;
@@ -22,7 +23,11 @@ final class Resolvers {
     Object call(PlannedField field, OperationFetcher resolver, @Nullable Object source) throws Exception {
         var call = call(field);
         fetch.at(call);
-        return resolver.call(source, call.bound(resolver));
+        try {
+            return resolver.call(source, call.bound(resolver));
+        } catch (BadValue e) {
+            throw call.told(e);
+        }
     }
 
     Call call(PlannedField field) {

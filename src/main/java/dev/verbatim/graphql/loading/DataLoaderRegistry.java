@@ -1,13 +1,17 @@
 package dev.verbatim.graphql.loading;
 
+import dev.verbatim.graphql.error.RequestError;
 import dev.verbatim.rowmapping.Read;
 import dev.verbatim.rowmapping.StatementPipeline;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The batches of one execution: collects keys until the execution can go no further without them, then loads
@@ -76,16 +80,47 @@ public final class DataLoaderRegistry {
             var asked = waiting;
             waiting = new LinkedHashMap<>();
             try {
-                pipeline.add(batch.read(asked.keySet())).whenComplete((found, failure) -> {
-                    if (failure == null) {
-                        asked.forEach((key, answer) -> answer.complete(found.get(key)));
-                    } else {
-                        asked.values().forEach(answer -> answer.completeExceptionally(failure));
-                    }
-                });
+                read(asked, pipeline);
+            } catch (RequestError e) {
+                // what some ask wrongly must not spoil the answers of others
+                alike(asked.keySet()).forEach(keys -> readOrFail(only(keys, asked), pipeline));
             } catch (RuntimeException e) {
                 asked.values().forEach(answer -> answer.completeExceptionally(e));
             }
+        }
+
+        private void readOrFail(Map<K, CompletableFuture<V>> asked, StatementPipeline pipeline) {
+            try {
+                read(asked, pipeline);
+            } catch (RuntimeException e) {
+                asked.values().forEach(answer -> answer.completeExceptionally(e));
+            }
+        }
+
+        private void read(Map<K, CompletableFuture<V>> asked, StatementPipeline pipeline) {
+            pipeline.add(batch.read(asked.keySet())).whenComplete((found, failure) -> {
+                if (failure == null) {
+                    asked.forEach((key, answer) -> answer.complete(found.get(key)));
+                } else {
+                    asked.values().forEach(answer -> answer.completeExceptionally(failure));
+                }
+            });
+        }
+
+        /// Those that differ in what they hang on only are right or wrong together.
+        private Collection<List<K>> alike(Set<K> keys) {
+            return keys.stream()
+                    .collect(Collectors.groupingBy(
+                            key -> key instanceof RelatedKey related ? related.withoutParent() : "",
+                            LinkedHashMap::new,
+                            Collectors.toList()))
+                    .values();
+        }
+
+        private Map<K, CompletableFuture<V>> only(List<K> keys, Map<K, CompletableFuture<V>> all) {
+            var only = new LinkedHashMap<>(all);
+            only.keySet().retainAll(keys);
+            return only;
         }
     }
 }

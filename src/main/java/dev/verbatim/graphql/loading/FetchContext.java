@@ -33,7 +33,7 @@ public final class FetchContext {
         boolean selects(String subfield);
 
         /// The arguments as the caller sent them, coerced to the schema's types.
-        Map<String, Object> arguments();
+        Map<String, @Nullable Object> arguments();
     }
 
     /// Asks for what hangs on something before it is found.

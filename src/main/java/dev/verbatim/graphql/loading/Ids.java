@@ -1,6 +1,7 @@
 package dev.verbatim.graphql.loading;
 
 import dev.verbatim.content.TypeId;
+import dev.verbatim.graphql.error.BadValue;
 import dev.verbatim.graphql.error.RequestError;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,8 @@ public final class Ids {
     public static TypeId of(String id, String... types) {
         return TypeId.parse(id)
                 .filter(typeId -> Set.of(types).contains(typeId.prefix()))
-                .orElseThrow(() -> RequestError.badInput("Not the id of " + article(types[0])
-                        + (types.length == 1 ? "" : " or the like") + ": " + shown(id)));
+                .orElseThrow(() -> new BadValue(
+                        id, "must be the id of " + article(types[0]) + (types.length == 1 ? "" : " or the like")));
     }
 
     public static UUID uuid(String id, String... types) {
@@ -53,9 +54,5 @@ public final class Ids {
 
     private static String article(String type) {
         return ("ai".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
-    }
-
-    private static String shown(String id) {
-        return id.length() > 100 ? id.substring(0, 100) + "…" : id;
     }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.graphql.paging;
 
+import dev.verbatim.graphql.loading.RelatedKey;
 import dev.verbatim.rowmapping.Read;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param arguments what else the field was given; compared as a value
 public record PageRequestKey<A>(
-        UUID parent, Page page, @Nullable A arguments, boolean counted) {
+        UUID parent, Page page, @Nullable A arguments, boolean counted) implements RelatedKey {
 
     public static <A> PageRequestKey<A> of(UUID parent, Page page, @Nullable A arguments) {
         return new PageRequestKey<>(parent, page, arguments, Total.isAsked());
@@ -52,7 +53,8 @@ public record PageRequestKey<A>(
         return answers;
     }
 
-    private PageRequestKey<A> withoutParent() {
+    @Override
+    public PageRequestKey<A> withoutParent() {
         return new PageRequestKey<>(new UUID(0, 0), page, arguments, counted);
     }
 }

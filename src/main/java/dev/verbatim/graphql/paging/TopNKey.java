@@ -1,5 +1,6 @@
 package dev.verbatim.graphql.paging;
 
+import dev.verbatim.graphql.loading.RelatedKey;
 import dev.verbatim.rowmapping.Read;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.stream.Collectors;
 /// The first few of a list that belongs to one parent and has no pages: the key of a batch.
 ///
 /// @param size 1 to 100
-public record TopNKey(UUID parent, int size) {
+public record TopNKey(UUID parent, int size) implements RelatedKey {
+
+    @Override
+    public Integer withoutParent() {
+        return size;
+    }
 
     /// Reads the keys with one call for all parents that ask for as many; a parent that is missing has none.
     public static <E> Read<Map<TopNKey, List<E>>> load(
