@@ -105,6 +105,6 @@ public class PersonApi {
     public DeletePayload deletePerson(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(() -> writing.delete(id, expectedVersion));
     }
 }

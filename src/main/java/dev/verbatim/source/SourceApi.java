@@ -123,6 +123,6 @@ public class SourceApi {
     public DeletePayload deleteSource(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(() -> writing.delete(id, expectedVersion));
     }
 }

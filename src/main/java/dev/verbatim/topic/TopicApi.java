@@ -98,6 +98,6 @@ public class TopicApi {
     public DeletePayload deleteTopic(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(() -> writing.delete(id, expectedVersion));
     }
 }
