@@ -85,8 +85,8 @@ BEGIN
           CASE WHEN EXISTS (SELECT FROM desk.$name d WHERE d.id = r.id) THEN 'WITHDRAWN' ELSE 'DELETED' END, desk.turn()
         FROM before r
         ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, kind = excluded.kind, at = excluded.at
-        RETURNING *)
-      INSERT INTO desk.tombstone SELECT * FROM gone
+        RETURNING id, type, slug, kind, at)
+      INSERT INTO desk.tombstone (id, type, slug, kind, at) SELECT * FROM gone
       ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, kind = excluded.kind, at = excluded.at;
       RETURN NULL;
     END $f$;
