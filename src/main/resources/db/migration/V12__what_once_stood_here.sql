@@ -96,9 +96,9 @@ BEGIN
     -- What is gone from the desk does not come back.
     CREATE FUNCTION desk.forget_$name() RETURNS trigger LANGUAGE plpgsql AS $f$
     BEGIN
-      IF EXISTS (SELECT FROM before r JOIN desk.tombstone t ON t.id = r.id) THEN
-        UPDATE live.tombstone t SET kind = 'DELETED', at = desk.turn() FROM before r WHERE t.id = r.id;
-        UPDATE desk.tombstone t SET kind = 'DELETED', at = desk.turn() FROM before r WHERE t.id = r.id;
+      IF EXISTS (SELECT FROM desk.tombstone WHERE id = ANY (array(SELECT id FROM before))) THEN
+        UPDATE live.tombstone SET kind = 'DELETED', at = desk.turn() WHERE id = ANY (array(SELECT id FROM before));
+        UPDATE desk.tombstone SET kind = 'DELETED', at = desk.turn() WHERE id = ANY (array(SELECT id FROM before));
       END IF;
       RETURN NULL;
     END $f$;
@@ -111,7 +111,8 @@ BEGIN
       back record;
     BEGIN
       FOR back IN
-        DELETE FROM live.tombstone t USING after r WHERE t.id = r.id RETURNING t.id, t.slug AS former, $slug AS slug
+        DELETE FROM live.tombstone t USING after r WHERE t.id = r.id AND t.id = ANY (array(SELECT id FROM after))
+          RETURNING t.id, t.slug AS former, $slug AS slug
       LOOP
         DELETE FROM desk.tombstone WHERE id = back.id;
         IF back.former <> back.slug THEN

@@ -53,7 +53,7 @@ public class SourceApi {
     }
 
     @Query
-    @Description("By id or by slug; null where there is none.")
+    @Description("By id or by slug, a former one included; null where there is none.")
     public @Nullable NewsSource source(@Id @Nullable @Name("id") String id, @Nullable @Name("slug") String slug) {
         return lookup.one(id, slug);
     }
