@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Pictures are attached as they stand, by id or by an address on record, and changed by `updateImage` alone.
@@ -20,34 +21,45 @@ class AttachedPicturesTest {
     private final Desk images = new Desk("Image");
     private final Desk articles = new Desk("Article");
     private final String url = "https://img.example.org/" + Desk.mark();
-    private final String person = newsroom.person("Photographer").id();
-    private final Map<String, Object> full = Map.of(
-            "url",
-            url,
-            "alt",
-            "A quay",
-            "caption",
-            "The quay at dawn",
-            "credit",
-            "Reuters",
-            "photographerId",
-            person,
-            "depicts",
-            List.of(person),
-            "width",
-            800);
+    private String person;
+    private Map<String, Object> full;
+
+    @BeforeEach
+    void aPictureOfAPhotographer() {
+        person = newsroom.person("Photographer").id();
+        full = Map.of(
+                "url",
+                url,
+                "alt",
+                "A quay",
+                "caption",
+                "The quay at dawn",
+                "credit",
+                "Reuters",
+                "photographerId",
+                person,
+                "depicts",
+                List.of(person),
+                "width",
+                800);
+    }
 
     @Test
     void aPictureIsEnteredThenAttachedByItsId() {
         var image = images.entered(full);
 
-        var article = newsroom.article("Quay").with("images", List.of(Map.of("id", image))).published();
+        var article = newsroom.article("Quay")
+                .with("images", List.of(Map.of("id", image)))
+                .published();
 
         assertThat(shown(article.id())).containsExactly(picture(image));
         var removed = articles.update(article.id(), article.version(), Map.of("images", List.of()), "images { id }");
         assertThat(removed.<List<?>>get("images")).isEmpty();
         var again = articles.update(
-                article.id(), article.version() + 1, Map.of("images", List.of(Map.of("id", image))), "images { " + FIELDS + " }");
+                article.id(),
+                article.version() + 1,
+                Map.of("images", List.of(Map.of("id", image))),
+                "images { " + FIELDS + " }");
         assertThat(again.<List<Map<String, Object>>>get("images")).containsExactly(picture(image));
     }
 
@@ -58,13 +70,18 @@ class AttachedPicturesTest {
         images.update(image, 0, Map.of("caption", "As a colleague has it"), "version");
 
         var after = articles.update(
-                article.id(), article.version(), Map.of("images", List.of(Map.of("url", url))), "images { id caption alt credit }");
+                article.id(),
+                article.version(),
+                Map.of("images", List.of(Map.of("url", url))),
+                "images { id caption alt credit }");
 
         assertThat(after.problems()).isEmpty();
         assertThat(after.<List<Map<String, Object>>>get("images"))
-                .containsExactly(Map.of(
-                        "id", image, "caption", "As a colleague has it", "alt", "A quay", "credit", "Reuters"));
-        var other = newsroom.article("Elsewhere").with("images", List.of(Map.of("url", url))).entered();
+                .containsExactly(
+                        Map.of("id", image, "caption", "As a colleague has it", "alt", "A quay", "credit", "Reuters"));
+        var other = newsroom.article("Elsewhere")
+                .with("images", List.of(Map.of("url", url)))
+                .entered();
         assertThat(articles.update(other.id(), 0, Map.of(), "images { id }").<List<Map<String, Object>>>get("images"))
                 .containsExactly(Map.of("id", image));
     }
@@ -119,7 +136,10 @@ class AttachedPicturesTest {
         var article = newsroom.article("Quay").entered();
         for (var detail : full.keySet()) {
             var refused = articles.update(
-                    article.id(), 0, Map.of("images", List.of(Map.of("id", image, detail, full.get(detail)))), "version");
+                    article.id(),
+                    0,
+                    Map.of("images", List.of(Map.of("id", image, detail, full.get(detail)))),
+                    "version");
             assertThat(refused.problems()).containsExactly("INVALID input.images.0." + detail);
         }
         assertThat(problems(article, Map.of("takenOn", Map.of("asPrinted", "On Monday"), "id", image)))

@@ -31,10 +31,11 @@ class FollowersTest {
             "{ nodes { id modifiedAt } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }";
 
     private final Newsroom newsroom = new Newsroom();
-    private final Newsroom.Entered speaker = newsroom.person("Speaker");
+    private Newsroom.Entered speaker;
 
     @Test
     void nothingIsMissedByThreeWaysOfFollowing() throws Exception {
+        speaker = newsroom.person("Speaker");
         newsroom.article("First").quoting(speaker, "We begin").published();
         var followers = List.of(new BySince(), new Forwards(), new Backwards());
         for (int round = 0; round < ROUNDS; round++) {
@@ -81,13 +82,14 @@ class FollowersTest {
     }
 
     private static String now(String id) {
-        return id + ' '
+        return id
+                + ' '
                 + page("article(id: \"%s\") { modifiedAt }".formatted(id)).getString("modifiedAt");
     }
 
     private static JsonObject page(String field) {
-        var answer = new JsonObject(
-                Plain.post("{ page: " + field + " }", Map.of()).body());
+        var answer =
+                new JsonObject(Plain.post("{ page: " + field + " }", Map.of()).body());
         assertThat(answer.getValue("errors")).as(answer.encode()).isNull();
         return answer.getJsonObject("data").getJsonObject("page");
     }
@@ -107,7 +109,9 @@ class FollowersTest {
         }
 
         static List<JsonObject> nodes(JsonObject page) {
-            return page.getJsonArray("nodes").stream().map(JsonObject.class::cast).toList();
+            return page.getJsonArray("nodes").stream()
+                    .map(JsonObject.class::cast)
+                    .toList();
         }
 
         static JsonObject pages(String arguments) {

@@ -97,7 +97,9 @@ class FormerSlugTest {
         var withdrawn = newsroom.withdraw(article);
         var renamed = new Desk("Article")
                 .update(withdrawn.id(), withdrawn.version(), Map.of("slug", "hidden-" + mark), "version");
-        assertThat(new Desk("Article").create(input("Article", article.slug()), "slug").problems())
+        assertThat(new Desk("Article")
+                        .create(input("Article", article.slug()), "slug")
+                        .problems())
                 .containsExactly("TAKEN input.slug");
 
         assertThat(new Desk("Article")
@@ -105,9 +107,13 @@ class FormerSlugTest {
                         .problems())
                 .isEmpty();
 
-        assertThat(new Desk("Article").create(input("Article", article.slug()), "slug").problems())
+        assertThat(new Desk("Article")
+                        .create(input("Article", article.slug()), "slug")
+                        .problems())
                 .containsExactly("TAKEN input.slug");
-        assertThat(new Desk("Article").create(input("Article", "hidden-" + mark), "slug").problems())
+        assertThat(new Desk("Article")
+                        .create(input("Article", "hidden-" + mark), "slug")
+                        .problems())
                 .isEmpty();
     }
 
@@ -131,7 +137,7 @@ class FormerSlugTest {
         new Desk("Person").merge(kept.id(), List.of(first.id()), "version");
         var last = live("Person");
         new Desk("Person").merge(last.id(), List.of(kept.id()), "version");
-        rename("Person", newsroom.asItStands(last), "the-end-" + mark);
+        rename("Person", new Newsroom.Entered(last.id(), last.slug(), 1), "the-end-" + mark);
 
         for (var slug : List.of(first.slug(), renamed.slug(), kept.slug(), last.slug())) {
             assertThat(found(Api.asPublic(), "Person", slug))
@@ -150,7 +156,10 @@ class FormerSlugTest {
         rename("Article", article, "moved-" + mark);
 
         assertThat(Api.asPublic()
-                        .run("query($s: [String!]) { articles(filter: {slugs: $s}) { nodes { id } } }", "s", List.of(article.slug()))
+                        .run(
+                                "query($s: [String!]) { articles(filter: {slugs: $s}) { nodes { id } } }",
+                                "s",
+                                List.of(article.slug()))
                         .getList("articles.nodes.id"))
                 .containsExactly(article.id());
     }
@@ -163,7 +172,9 @@ class FormerSlugTest {
             case "Source" -> needed(newsroom.source("One", "NEWS_AGENCY"));
             default -> {
                 var topic = newsroom.topic("One", "SUBJECT");
-                newsroom.article("About it").with("topicIds", List.of(topic.id())).published();
+                newsroom.article("About it")
+                        .with("topicIds", List.of(topic.id()))
+                        .published();
                 yield topic;
             }
         };

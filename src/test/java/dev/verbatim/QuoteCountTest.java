@@ -109,8 +109,9 @@ class QuoteCountTest {
                             "ids",
                             List.of(one.id(), two.id()))
                     .<String>getList("quotes.nodes.id");
-            var withdraw = "mutation { withdrawArticle(id: \"%s\", expectedVersion: %d, reason: \"a race\") { errors { code } } }"
-                    .formatted(one.id(), one.version());
+            var withdraw =
+                    "mutation { withdrawArticle(id: \"%s\", expectedVersion: %d, reason: \"a race\") { errors { code } } }"
+                            .formatted(one.id(), one.version());
 
             Together.run(List.<Callable<Object>>of(
                     () -> Api.asEditor().run(Standing.contradiction("markContradiction", quotes, "")),

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class TombstoneTest {
 
-    private static final String ALL =
-            "{ id slug kind movedTo { id ... on Article { slug } ... on Person { slug } } }";
+    private static final String ALL = "{ id slug kind movedTo { id ... on Article { slug } ... on Person { slug } } }";
 
     private final Newsroom newsroom = new Newsroom();
     private final String mark = newsroom.mark();
@@ -82,11 +81,15 @@ class TombstoneTest {
     void whatWasRenamedOrMergedTellsWhatTookItsPlace() {
         var first = newsroom.person("First");
         var kept = newsroom.person("Kept");
-        newsroom.article("Two").quoting(first, "We saw it").quoting(kept, "So did we").published();
+        newsroom.article("Two")
+                .quoting(first, "We saw it")
+                .quoting(kept, "So did we")
+                .published();
         new Desk("Person").update(first.id(), 0, Map.of("slug", "renamed-" + mark), "slug");
 
         assertThat(bySlug(first.slug()))
-                .isEqualTo(told(first.id(), first.slug(), "RENAMED", Map.of("id", first.id(), "slug", "renamed-" + mark)));
+                .isEqualTo(
+                        told(first.id(), first.slug(), "RENAMED", Map.of("id", first.id(), "slug", "renamed-" + mark)));
         assertThat(byId(first.id())).isNull();
 
         new Desk("Person").merge(kept.id(), List.of(first.id()), "version");
@@ -117,8 +120,8 @@ class TombstoneTest {
     @Test
     void aFormerSlugOfWhatWasWithdrawnTellsThat() {
         var article = newsroom.article("Fog").published();
-        var answer = new Desk("Article")
-                .update(article.id(), article.version(), Map.of("slug", "mist-" + mark), "version");
+        var answer =
+                new Desk("Article").update(article.id(), article.version(), Map.of("slug", "mist-" + mark), "version");
         var renamed = newsroom.publish(new Newsroom.Entered(article.id(), "", answer.get("version")));
 
         newsroom.withdraw(renamed);

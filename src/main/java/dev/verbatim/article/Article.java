@@ -66,7 +66,8 @@ public class Article extends Content implements Node {
     public Instant publishedAt;
 
     @Nullable
-    @Description("When what the public sees of it last changed, whatever its own page shows included: names, slugs, pictures.")
+    @Description(
+            "When what the public sees of it last changed, whatever its own page shows included: names, slugs, pictures.")
     @Ordering
     public Instant modifiedAt;
 
