@@ -16,10 +16,16 @@ import org.junit.jupiter.api.Test;
 class CreditedAsTest {
 
     private final Newsroom newsroom = new Newsroom();
-    private final Newsroom.Entered ada = newsroom.person("Ada");
-    private final Newsroom.Entered bo = newsroom.person("Bo");
-    private final Newsroom.Entered article =
-            newsroom.article("Bylines").by(ada).by(bo).entered();
+    private Newsroom.Entered ada;
+    private Newsroom.Entered bo;
+    private Newsroom.Entered article;
+
+    @BeforeEach
+    void anArticleOfTwo() {
+        ada = newsroom.person("Ada");
+        bo = newsroom.person("Bo");
+        article = newsroom.article("Bylines").by(ada).by(bo).entered();
+    }
 
     @Test
     void aCorrectedNameReachesBylinesInBothEditions() {

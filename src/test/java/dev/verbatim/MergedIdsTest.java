@@ -91,12 +91,18 @@ class MergedIdsTest {
         kept.put("quote", parts.getString("article.quotes.nodes[0].id"));
         kept.put("image", parts.getString("article.images[0].id"));
         former.putAll(Map.of(
-                "person", merged("Person", newsroom.person("Twice").id(), person),
-                "source", merged("Source", newsroom.source("Twice", "OTHER").id(), source)));
+                "person", merged("Person", known(newsroom.person("Twice")), person),
+                "source", merged("Source", known(newsroom.source("Twice", "OTHER")), source)));
         kept.keySet().stream()
                 .filter(kind -> !former.containsKey(kind))
                 .toList()
                 .forEach(this::lead);
+    }
+
+    /// The public follows the former ids of what it knew.
+    private String known(Newsroom.Entered duplicate) {
+        newsroom.article("Twice").quoting(duplicate, "We saw it too").published();
+        return duplicate.id();
     }
 
     private static String merged(String type, String duplicate, String kept) {

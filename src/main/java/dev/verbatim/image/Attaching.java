@@ -57,7 +57,7 @@ public class Attaching {
             Entered entered, List<Detail> given, Collection<UUID> shown, InputPath at, ValidationErrors problems) {
         var differing = new ArrayList<Detail>();
         for (var image : onRecord(entered.image().url, shown)) {
-            var stored = new Entered(image, depicted(image));
+            var stored = new Entered(image, given.contains(Detail.DEPICTS) ? depicted(image) : List.of());
             var different = given.stream()
                     .filter(detail -> !Objects.equals(detail.of.apply(stored), detail.of.apply(entered)))
                     .toList();
