@@ -121,34 +121,6 @@ class MergedEditionTest {
         assertThat(audit.faults()).isEmpty();
     }
 
-    /// What the desk has linked to a live picture since stays there until the article is published again.
-    @Test
-    void aMergerBringsNothingThatOnlyTheDeskLinksToYet() {
-        var hidden = newsroom.person("Hidden");
-        var duplicate = newsroom.person("Duplicate");
-        var article = newsroom.article("Pictured")
-                .by(duplicate)
-                .with("images", List.of(Map.of("url", "https://example.org/1")))
-                .published();
-        var picture = Api.asEditor()
-                .run("{ article(id: \"%s\") { leadImage { id } } }".formatted(article.id()))
-                .getString("article.leadImage.id");
-        var kept = newsroom.person("Kept", Map.of("imageId", picture));
-        new Desk("Article")
-                .update(
-                        article.id(),
-                        article.version(),
-                        Map.of(
-                                "images",
-                                List.of(Map.of("url", "https://example.org/1", "depicts", List.of(hidden.id())))),
-                        "version");
-
-        people.merge(kept.id(), List.of(duplicate.id()), "version");
-
-        assertThat(live(hidden.id())).isEmpty();
-        assertThat(audit.faults()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void mergersAmongLinksOfEveryKindLeaveWhatIsNeeded(long seed) {

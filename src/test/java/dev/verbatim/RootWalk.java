@@ -32,6 +32,8 @@ final class RootWalk {
             "previewImport", List.of(),
             "quote", List.of("id"),
             "source", List.of("id", "slug"),
+            // tells of what once was public: TombstoneTest
+            "tombstone", List.of(),
             "topic", List.of("id", "slug"),
             "viewer", List.of());
 

@@ -33,7 +33,7 @@ public class Article extends Content implements Node {
     public static final String TYPE = "article";
 
     @NonNull
-    @Description("The readable name in addresses, unique among articles.")
+    @Description("The readable name in addresses, unique among articles; former ones go on leading here.")
     public String slug;
 
     @NonNull
@@ -66,7 +66,8 @@ public class Article extends Content implements Node {
     public Instant publishedAt;
 
     @Nullable
-    @Description("When what the public sees last changed.")
+    @Description(
+            "When what the public sees of it last changed, whatever its own page shows included: names, slugs, pictures.")
     @Ordering
     public Instant modifiedAt;
 

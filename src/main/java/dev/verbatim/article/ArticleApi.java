@@ -66,7 +66,7 @@ public class ArticleApi {
     }
 
     @Query
-    @Description("By id or by slug; null where there is none.")
+    @Description("By id or by slug, a former one included; null where there is none.")
     public @Nullable Article article(@Id @Nullable @Name("id") String id, @Nullable @Name("slug") String slug) {
         return lookup.one(id, slug);
     }

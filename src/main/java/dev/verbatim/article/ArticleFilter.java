@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Fields are joined by and; lists mean any of, at most 100 each; not negates.")
 public record ArticleFilter(
         @Nullable @Id List<@NonNull String> ids,
-        @Nullable List<@NonNull String> slugs,
+        @Nullable @Description("Former ones lead on.") List<@NonNull String> slugs,
         @Nullable List<@NonNull ArticleState> states,
 
         @Nullable @Description("BCP 47, as the article has it.")
@@ -76,12 +76,14 @@ public record ArticleFilter(
 
     private void addOwn(Where where) {
         if (ids != null) {
-            where.and("e.id = any(cast(? as uuid[]))", Ids.array(ids, Article.TYPE));
+            where.and("e.id = " + Ids.ANY_KEPT, Ids.array(ids, Article.TYPE));
         }
         if (slugs != null) {
             Ids.atMost(slugs);
-            where.and("e.slug = any(?)", (Object)
-                    slugs.stream().filter(Slug::isValid).toArray(String[]::new));
+            var any = slugs.stream().filter(Slug::isValid).toArray(String[]::new);
+            where.and("""
+                    e.id in (select id from article where slug = any(?)
+                             union all select kept_id from redirect where type = 'article' and former_slug = any(?))""", any, any);
         }
         if (states != null) {
             where.and("e.state = any(cast(? as text[]))", IdParameter.array(states));
@@ -115,39 +117,39 @@ public record ArticleFilter(
 
     private void addLinks(Where where) {
         if (section != null) {
-            where.and("e.section_id = ?", Ids.uuid(section, "topic"));
+            where.and("e.section_id = " + Ids.KEPT_ONE, Ids.uuid(section, "topic"));
         }
         if (publication != null) {
-            where.and("e.publication_id = ?", Ids.uuid(publication, "source"));
+            where.and("e.publication_id = " + Ids.KEPT_ONE, Ids.uuid(publication, "source"));
         }
         if (topics != null) {
             var any = Ids.array(topics, "topic");
             where.and("""
-                    (e.section_id = any(cast(? as uuid[]))
-                     or e.id in (select article_id from article_topic where topic_id = any(cast(? as uuid[]))))""", any, any);
+                    (e.section_id = %1$s
+                     or e.id in (select article_id from article_topic where topic_id = %1$s))""".formatted(Ids.ANY_KEPT), any, any);
         }
         if (authors != null) {
             where.and(
-                    "e.id in (select article_id from byline where person_id = any(cast(? as uuid[])))",
+                    "e.id in (select article_id from byline where person_id = " + Ids.ANY_KEPT + ")",
                     Ids.array(authors, "person"));
         }
         if (mentions != null) {
             var any = Ids.array(mentions, "person", "source", "topic");
             where.and("""
-                    e.id in (select article_id from mention where person_id = any(cast(? as uuid[]))
-                             union all select article_id from mention where source_id = any(cast(? as uuid[]))
-                             union all select article_id from mention where topic_id = any(cast(? as uuid[])))""", any, any, any);
+                    e.id in (select article_id from mention where person_id = %1$s
+                             union all select article_id from mention where source_id = %1$s
+                             union all select article_id from mention where topic_id = %1$s)""".formatted(Ids.ANY_KEPT), any, any, any);
         }
         if (quotes != null) {
             var any = Ids.array(quotes, "quote", "person", "source");
             where.and("""
-                    e.id in (select article_id from quote where id = any(cast(? as uuid[]))
-                             union all select article_id from quote where speaker_person_id = any(cast(? as uuid[]))
-                             union all select article_id from quote where speaker_source_id = any(cast(? as uuid[])))""", any, any, any);
+                    e.id in (select article_id from quote where id = %1$s
+                             union all select article_id from quote where speaker_person_id = %1$s
+                             union all select article_id from quote where speaker_source_id = %1$s)""".formatted(Ids.ANY_KEPT), any, any, any);
         }
         if (sources != null) {
             where.and(
-                    "e.id in (select article_id from article_source where source_id = any(cast(? as uuid[])))",
+                    "e.id in (select article_id from article_source where source_id = " + Ids.ANY_KEPT + ")",
                     Ids.array(sources, "source"));
         }
     }

@@ -3,6 +3,7 @@ package dev.verbatim.article;
 import dev.verbatim.article.body.Block;
 import dev.verbatim.article.body.BodyFormat;
 import dev.verbatim.article.body.StoredBody;
+import dev.verbatim.content.ReadSet;
 import dev.verbatim.content.Requires;
 import dev.verbatim.content.Subject;
 import dev.verbatim.graphql.loading.Batch;
@@ -62,7 +63,9 @@ public class ArticleParts {
         this.bodies = batches.batch("article.body", articles -> StoredBody.of(session, articles));
         this.topics = lists(batches, "article.topics", articles -> TOPICS.of(session, articles));
         this.images = lists(batches, "article.images", articles -> IMAGES.of(session, articles));
-        this.bylines = lists(batches, "article.bylines", articles -> Byline.OF_ARTICLES.of(session, articles));
+        this.bylines = lists(batches, "article.bylines", articles -> Byline.OF_ARTICLES
+                .of(session, articles)
+                .map(ArticleParts::named));
         this.corrections =
                 lists(batches, "article.corrections", articles -> Correction.OF_ARTICLES.of(session, articles));
         this.mentions = batches.batch(
@@ -77,6 +80,12 @@ public class ArticleParts {
                                 key.page(),
                                 key.counted()),
                         MentionConnection::of));
+    }
+
+    /// Bylines show the names of people.
+    private static Map<UUID, List<Byline>> named(Map<UUID, List<Byline>> bylines) {
+        bylines.values().forEach(list -> list.forEach(byline -> ReadSet.at(byline.personId)));
+        return bylines;
     }
 
     /// Parents without any have an empty list.

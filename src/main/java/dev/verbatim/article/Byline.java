@@ -1,5 +1,6 @@
 package dev.verbatim.article;
 
+import dev.verbatim.content.AlwaysFetched;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.graphql.loading.Children;
@@ -19,9 +20,14 @@ import org.hibernate.annotations.processing.HQL;
 @Description("Who made an article, as printed.")
 public class Byline extends PanacheEntityBase {
 
+    /// Where nothing else is given, the name is the person's, as it stands in the same edition.
+    private static final String BYLINES = """
+            (select b.id, b.article_id, b.position, b.person_id, b.role, coalesce(b.credited_as, n.name) as credited_as
+             from byline b left join person n on n.id = b.person_id)""";
+
     /// In their order.
     public static final Children<Byline> OF_ARTICLES =
-            new Children<>(Byline.class, "byline", "article_id", "e.article_id, e.position");
+            new Children<>(Byline.class, BYLINES, "article_id", "e.article_id, e.position");
 
     @Id
     @Ignore
@@ -36,14 +42,16 @@ public class Byline extends PanacheEntityBase {
 
     @Ignore
     @LinkTo("person")
+    @AlwaysFetched
     public UUID personId;
 
     @NonNull
     @Enumerated(EnumType.STRING)
     public BylineRole role;
 
+    /// Stored where it is given; read, it is always there.
     @NonNull
-    @Description("The name as printed.")
+    @Description("The name as printed: as it was given, else the person's name as it stands now.")
     public String creditedAs;
 
     /// Typed queries.

@@ -120,17 +120,21 @@ public final class Merging {
         query.executeUpdate();
     }
 
-    /// Leads ids and slugs to the kept one, and deletes the duplicates. A slug that leads there already through
-    /// an earlier merger is noted under a form that no slug has.
+    /// Leads ids and slugs to the kept one, and deletes the duplicates. What was public once, and is no longer,
+    /// leads there in public too. A slug that leads there already through an earlier merger is not noted again.
     public void close() {
         var redirects = graph.table("redirect");
         inEditions(redirects, "update $edition.redirect set kept_id = $kept where kept_id = any($duplicates)");
         inEditions(redirects, """
-                insert into $edition.redirect (former_id, type, former_slug, kept_id)
-                select d.id, '%1$s', case when r.former_id is null then d.slug else '_' || d.id end, $kept
-                from $edition.%1$s d left join $edition.redirect r on r.type = '%1$s' and r.former_slug = d.slug
-                where d.id = any($duplicates)""".formatted(type));
+                with duplicate as (
+                  select id, slug from $edition.%1$s where id = any($duplicates)
+                  union all select id, slug from $edition.tombstone t
+                  where id = any($duplicates) and not exists (select from $edition.%1$s d where d.id = t.id))
+                insert into $edition.redirect (former_id, type, former_slug, kept_id, at)
+                select d.id, '%1$s', case when r.id is null then d.slug end, $kept, desk.turn()
+                from duplicate d left join $edition.redirect r on r.type = '%1$s' and r.former_slug = d.slug""".formatted(type));
         inEditions(graph.table(type), "delete from $edition.%s where id = any($duplicates)".formatted(type));
+        inEditions(graph.table("tombstone"), "delete from $edition.tombstone where id = any($duplicates)");
         afterwards.forEach(Runnable::run);
     }
 }

@@ -7,23 +7,17 @@ import dev.verbatim.article.BylineRole;
 import dev.verbatim.article.Mention;
 import dev.verbatim.article.body.Body;
 import dev.verbatim.content.SubjectLink;
-import dev.verbatim.graph.RowLocks;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.loading.Repositories;
-import dev.verbatim.image.Image;
+import dev.verbatim.image.Attaching;
 import dev.verbatim.image.ImageDraft;
-import dev.verbatim.image.ImageWriting;
 import dev.verbatim.person.Person;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +29,19 @@ class ArticleLists {
 
     private final Session session;
     private final Repositories lookups;
-    private final ImageWriting imageWriting;
+    private final Attaching attaching;
     private final Byline.Queries storedBylines;
     private final Mention.Queries storedMentions;
 
     ArticleLists(
             Session session,
             Repositories lookups,
-            ImageWriting imageWriting,
+            Attaching attaching,
             Byline.Queries storedBylines,
             Mention.Queries storedMentions) {
         this.session = session;
         this.lookups = lookups;
-        this.imageWriting = imageWriting;
+        this.attaching = attaching;
         this.storedBylines = storedBylines;
         this.storedMentions = storedMentions;
     }
@@ -87,42 +81,34 @@ class ArticleLists {
         byline.position = position;
         byline.personId = person;
         byline.role = draft.role() == null ? BylineRole.WRITER : draft.role();
-        byline.creditedAs = draft.creditedAs() == null || draft.creditedAs().isBlank()
-                ? session.find(Person.class, person).name
-                : draft.creditedAs();
+        if (draft.creditedAs() != null && !draft.creditedAs().isBlank()) {
+            byline.creditedAs = draft.creditedAs();
+        }
         return byline;
     }
 
-    /// An image keeps its identity as long as the article has one with its URL.
+    /// What the article shows already is looked for among its own pictures first.
     void images(Article article, @Nullable List<ImageDraft> drafts, ValidationErrors problems) {
         var at = IN.then("images");
         var given = within(at, drafts, problems);
-        var stored = stored(article);
-        var links = new ArrayList<UUID>();
+        var shown = new LinkedHashSet<>(shown(article));
+        var links = new LinkedHashSet<UUID>();
         for (int i = 0; i < given.size(); i++) {
-            var draft = given.get(i);
-            var known = stored.remove(draft.url());
-            if (known == null) {
-                links.add(imageWriting.create(draft, at.then(i), problems).id);
-            } else {
-                imageWriting.change(known, draft, at.then(i), problems);
-                links.add(known.id);
+            var link = attaching.attach(given.get(i), shown, at.then(i), problems);
+            if (link != null) {
+                shown.remove(link);
+                links.add(link);
             }
         }
         if (!problems.any()) {
-            session.flush();
-            ArticleParts.IMAGES.replace(session, article.id, links);
+            ArticleParts.IMAGES.replace(session, article.id, List.copyOf(links));
         }
     }
 
-    private Map<String, Image> stored(Article article) {
-        var images =
-                ArticleParts.IMAGES.of(session, List.of(article.id)).now().getOrDefault(article.id, List.of()).stream()
-                        .map(image -> image.id)
-                        .toList();
-        new RowLocks(session).of(Image.TYPE, images).take();
-        return session.findMultiple(Image.class, images).stream()
-                .collect(Collectors.toMap(image -> image.url, Function.identity(), (first, _) -> first));
+    private List<UUID> shown(Article article) {
+        return ArticleParts.IMAGES.of(session, List.of(article.id)).now().getOrDefault(article.id, List.of()).stream()
+                .map(image -> image.id)
+                .toList();
     }
 
     void mentions(Article article, @Nullable List<MentionDraft> drafts, ValidationErrors problems) {

@@ -79,7 +79,7 @@ public class ArticleWriting {
         return article;
     }
 
-    void delete(String id, int expectedVersion) {
+    Article delete(String id, int expectedVersion) {
         var changed = new ArrayList<>(TypeId.parse(id)
                 .filter(typeId -> typeId.prefix().equals(Article.TYPE))
                 .map(typeId -> quotes.changedWith(typeId.uuid()))
@@ -87,9 +87,11 @@ public class ArticleWriting {
         articles.hold(changed);
         var article = articles.open(id, expectedVersion);
         ArticleMove.DELETE.make(article);
+        articles.lockTombstone(article.id);
         session.remove(article);
         changed.remove(article.id);
         articles.raiseVersions(changed);
+        return article;
     }
 
     private void applyLists(Article article, ArticleEdit edit, ProvidedFields given, ValidationErrors problems) {

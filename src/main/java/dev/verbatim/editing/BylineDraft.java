@@ -15,5 +15,6 @@ public record BylineDraft(
         @NonNull @Id String personId,
         @Nullable @DefaultValue("WRITER") BylineRole role,
 
-        @Nullable @Description("The name as printed, at most 200 characters; the person's name if absent.")
+        @Nullable
+        @Description("The name as printed, at most 200 characters; the person's name, now and later, if absent.")
         String creditedAs) {}

@@ -1,7 +1,7 @@
 /// Articles as editors enter them: in one go with their quotes and citations. Stands above `article`, `quote`
 /// and `citation`, since its inputs hold theirs.
 ///
-/// Imports `access`, `article`, `citation`, `content`, `graph`, `graphql`, `image`, `person`, `quote`,
+/// Imports `access`, `article`, `citation`, `content`, `graphql`, `image`, `quote`,
 /// `rowmapping`.
 @NullMarked
 package dev.verbatim.editing;

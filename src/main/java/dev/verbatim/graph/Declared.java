@@ -13,7 +13,7 @@ final class Declared {
     static final List<String> CONTENTS = List.of("source", "topic", "person", "image", "article");
 
     /// What is part of nothing and has no foreign keys; whoever writes it writes both editions.
-    static final Set<String> APART = Set.of("redirect");
+    static final Set<String> APART = Set.of("redirect", "tombstone");
 
     /// What the newsroom alone has.
     static final Set<String> OF_THE_DESK = Set.of("imported_text");
@@ -21,6 +21,7 @@ final class Declared {
     /// By table, why it is no part of the newsroom. Keys are settings, not rows, so no secret is in any table.
     static final Map<String, String> LEFT_OUT = Map.of(
             "desk.event", "tells of what happened here, and nothing happened there",
+            "desk.modification_due", "what is still to be given the time of a change; empty but for moments",
             "desk.tally_change", "what running transactions have still to count; empty between them",
             "desk.flyway_schema_history", "how these tables came to be; the file names the version");
 

@@ -97,11 +97,14 @@ public class ImageApi {
     public DeletePayload deleteImage(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(() -> writing.delete(id, expectedVersion));
     }
 
     private Image entered(ImageDraft input) {
         var problems = new ValidationErrors();
+        if (input.id() != null) {
+            problems.invalid(InputPath.INPUT.then("id"), "A new picture gets its id by itself.");
+        }
         var image = writing.create(input, InputPath.INPUT, problems);
         problems.check();
         return image;

@@ -10,9 +10,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// A picture, as editors enter it.
 @Input("ImageInput")
-@Description("A picture with its caption and credit.")
+@Description(
+        "A picture: one on record by its id, as it stands there, or a new one by its url. The other fields are for new ones; "
+                + "together with an id they are INVALID. The url of a picture on record stands for that one where nothing else "
+                + "is given, or what is on record; where the article shows it already, anything else is INVALID. Pictures on "
+                + "record are changed by updateImage alone.")
 public record ImageDraft(
-        @NonNull @Description("Where the picture itself is; an http or https URL.")
+        @Nullable @Id @Description("Of a picture on record, to attach it; createImage takes none.")
+        String id,
+
+        @Nullable @Description("Where the picture itself is: an http or https URL. Needed without an id.")
         String url,
 
         @Nullable @Description("What it shows, for those who cannot see it; at most 2,000 characters.")

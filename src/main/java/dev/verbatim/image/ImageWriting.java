@@ -40,22 +40,27 @@ public class ImageWriting {
         this.events = events;
     }
 
+    /// A picture as it was entered, and whom it depicts.
+    record Entered(Image image, List<UUID> depicts) {}
+
     /// Enters a picture, stored only where the input that it is a part of has had no problem so far.
-    public Image create(ImageDraft draft, InputPath at, ValidationErrors problems) {
-        var image = new Image();
-        var depicts = apply(image, draft.edit(), ProvidedFields.everything(), at, problems);
+    Image create(ImageDraft draft, InputPath at, ValidationErrors problems) {
+        var entered = entered(draft, at, problems);
         if (!problems.any()) {
-            session.persist(image);
-            session.flush();
-            DEPICTS.replace(session, image.id, depicts);
+            store(entered);
         }
-        return image;
+        return entered.image;
     }
 
-    /// Puts the draft in the place of everything that the picture had; stored as [#create] stores. The public sees
-    /// it with the article that the picture was changed in.
-    public void change(Image image, ImageDraft draft, InputPath at, ValidationErrors problems) {
-        change(image, draft.edit(), ProvidedFields.everything(), at, problems);
+    Entered entered(ImageDraft draft, InputPath at, ValidationErrors problems) {
+        var image = new Image();
+        return new Entered(image, apply(image, draft.edit(), ProvidedFields.everything(), at, problems));
+    }
+
+    void store(Entered entered) {
+        session.persist(entered.image);
+        session.flush();
+        DEPICTS.replace(session, entered.image.id, entered.depicts);
     }
 
     Image update(String id, int expectedVersion, ImageEdit edit, ProvidedFields given) {
@@ -67,9 +72,10 @@ public class ImageWriting {
         return image;
     }
 
-    void delete(String id, int expectedVersion) {
+    Image delete(String id, int expectedVersion) {
         var image = lookup.remove(id, expectedVersion);
         events.fire(new ContentDeleted(Image.TYPE, image.id));
+        return image;
     }
 
     private void change(Image image, ImageEdit edit, ProvidedFields given, InputPath at, ValidationErrors problems) {

@@ -1,6 +1,6 @@
 /// Pictures with their captions and credits.
 ///
-/// Imports `access`, `content`, `graphql`, `person`, `source`.
+/// Imports `access`, `content`, `graphql`, `person`, `rowmapping`, `source`.
 @NullMarked
 package dev.verbatim.image;
 

@@ -100,6 +100,7 @@ class ContributorResolver {
 
     private ImageDraft draft(PageImage image, String url, NameIndex named) {
         return new ImageDraft(
+                null,
                 url,
                 Fitting.optional(image.alt(), 2 * Fitting.DESCRIPTION),
                 Fitting.optional(image.caption(), 2 * Fitting.DESCRIPTION),

@@ -28,7 +28,7 @@ public class Person extends Content implements Node, Speaker, Subject {
     public static final String TYPE = "person";
 
     @NonNull
-    @Description("The readable name in addresses, unique among people.")
+    @Description("The readable name in addresses, unique among people; former ones go on leading here.")
     public String slug;
 
     @NonNull

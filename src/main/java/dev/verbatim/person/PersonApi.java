@@ -41,7 +41,7 @@ public class PersonApi {
     }
 
     @Query
-    @Description("By id or by slug; null where there is none.")
+    @Description("By id or by slug, a former one included; null where there is none.")
     public @Nullable Person person(@Id @Nullable @Name("id") String id, @Nullable @Name("slug") String slug) {
         return lookup.one(id, slug);
     }
@@ -105,6 +105,6 @@ public class PersonApi {
     public DeletePayload deletePerson(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(() -> writing.delete(id, expectedVersion));
     }
 }

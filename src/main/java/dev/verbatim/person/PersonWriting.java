@@ -62,9 +62,10 @@ public class PersonWriting {
         return person;
     }
 
-    void delete(String id, int expectedVersion) {
+    Person delete(String id, int expectedVersion) {
         var person = lookup.remove(id, expectedVersion);
         events.fire(new ContentDeleted(Person.TYPE, person.id));
+        return person;
     }
 
     private void apply(Person person, PersonEdit edit, ProvidedFields given) {

@@ -17,10 +17,12 @@ class LiveUpdates {
 
     private final LiveEdition live;
     private final Arrivals arrivals;
+    private final PageChanges pages;
 
-    LiveUpdates(LiveEdition live, Arrivals arrivals) {
+    LiveUpdates(LiveEdition live, Arrivals arrivals, PageChanges pages) {
         this.live = live;
         this.arrivals = arrivals;
+        this.pages = pages;
     }
 
     void on(@Observes ContentSaved saved) {
@@ -33,6 +35,7 @@ class LiveUpdates {
         if (!live.has(item)) {
             return;
         }
+        pages.saved(item);
         var needed = live.needed(List.of(item));
         live.copy(arrived.items());
         live.collectUnneeded(needed);
@@ -48,6 +51,7 @@ class LiveUpdates {
         if (shown.isEmpty()) {
             return;
         }
+        pages.merging(merging.type(), merging.duplicates());
         var candidates = new ArrayList<>(live.needed(shown));
         candidates.add(kept);
         if (!shown.contains(kept)) {

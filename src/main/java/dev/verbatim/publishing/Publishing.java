@@ -26,13 +26,21 @@ public class Publishing {
     private final ArticleLookup articles;
     private final LiveEdition live;
     private final Arrivals arrivals;
+    private final PageChanges pages;
     private final EventLog log;
 
-    Publishing(Session session, ArticleLookup articles, LiveEdition live, Arrivals arrivals, EventLog log) {
+    Publishing(
+            Session session,
+            ArticleLookup articles,
+            LiveEdition live,
+            Arrivals arrivals,
+            PageChanges pages,
+            EventLog log) {
         this.session = session;
         this.articles = articles;
         this.live = live;
         this.arrivals = arrivals;
+        this.pages = pages;
         this.log = log;
     }
 
@@ -49,6 +57,7 @@ public class Publishing {
         article.modifiedAt = arrived.since();
         article.touch();
         session.flush();
+        pages.publishing(article.id);
         copy(article, arrived);
         return article;
     }
@@ -78,7 +87,8 @@ public class Publishing {
         var article = articles.open(id, expectedVersion);
         ArticleMove.WITHDRAW.make(article);
         article.touch();
-        live.lock();
+        article.modifiedAt = live.lock();
+        pages.withdrawing(article.id);
         var item = new Item(Article.TYPE, article.id);
         var needed = live.needed(List.of(item));
         live.remove(item);

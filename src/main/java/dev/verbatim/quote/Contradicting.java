@@ -126,17 +126,22 @@ public class Contradicting {
                 .collect(Collectors.toSet());
     }
 
+    /// Where the public sees it, it sees the pages of both change.
+    ///
     /// @param statement over `public`, those of the quotes that are in the public edition
     /// @param changed how many pairs changed on the desk
     private void change(String statement, List<UUID> quotes, int changed) {
         if (changed == 0) {
             return;
         }
-        session.createNativeMutationQuery("""
-                        with public as (select id from live.quote where id = any(cast(:ids as uuid[])))
-                        %s""".formatted(statement))
+        session.createNativeQuery("""
+                        with public as (select id from live.quote where id = any(cast(:ids as uuid[]))),
+                        touched as (%s returning quote_id, other_id)
+                        select desk.modify_articles(array(
+                          select article_id from live.quote
+                          where id in (select quote_id from touched union select other_id from touched)))""".formatted(statement), Integer.class)
                 .setParameter("ids", IdParameter.array(quotes))
-                .executeUpdate();
+                .getSingleResult();
         articles.raiseVersions(articlesOf(quotes));
     }
 

@@ -61,9 +61,6 @@ public record QuoteFilter(
 
         @Nullable QuoteFilter not) {
 
-    /// As an array: an index serves that within an or, and a subquery not.
-    private static final String KEPT = "array" + Ids.KEPT;
-
     private static final String[] SPEAKERS = {Person.TYPE, NewsSource.TYPE};
     private static final String[] SUBJECTS = {Person.TYPE, NewsSource.TYPE, Topic.TYPE};
 
@@ -90,25 +87,26 @@ public record QuoteFilter(
         names(where, "e.record", records);
         uuids(where, "e.article_id", articles, Article.TYPE);
         if (addressees != null) {
-            where.and("e.addressee_id = any(" + KEPT + ")", Ids.array(addressees, NewsSource.TYPE));
+            where.and("e.addressee_id = " + Ids.ANY_KEPT, Ids.array(addressees, NewsSource.TYPE));
         }
         if (speakers != null) {
             where.and(
-                    "(e.speaker_person_id = any(" + KEPT + ") or e.speaker_source_id = any(" + KEPT + "))",
+                    "(e.speaker_person_id = " + Ids.ANY_KEPT + " or e.speaker_source_id = " + Ids.ANY_KEPT + ")",
                     only(Person.TYPE, speakers, SPEAKERS),
                     only(NewsSource.TYPE, speakers, SPEAKERS));
         }
         if (about != null) {
             where.and(
-                    "e.id in (select a.quote_id from quote_about a where a.person_id = any(" + KEPT
-                            + ") or a.source_id = any(" + KEPT + ") or a.topic_id = any(" + KEPT + "))",
+                    "e.id in (select a.quote_id from quote_about a where a.person_id = " + Ids.ANY_KEPT
+                            + " or a.source_id = " + Ids.ANY_KEPT + " or a.topic_id = " + Ids.ANY_KEPT + ")",
                     only(Person.TYPE, about, SUBJECTS),
                     only(NewsSource.TYPE, about, SUBJECTS),
                     only(Topic.TYPE, about, SUBJECTS));
         }
         if (affiliatedWith != null) {
             where.and(
-                    "e.affiliation_id in (select f.id from affiliation f where f.organisation_id = any(" + KEPT + "))",
+                    "e.affiliation_id in (select f.id from affiliation f where f.organisation_id = " + Ids.ANY_KEPT
+                            + ")",
                     Ids.array(List.of(affiliatedWith), NewsSource.TYPE));
         }
         if (Boolean.TRUE.equals(unnamedOnly)) {
@@ -136,7 +134,7 @@ public record QuoteFilter(
 
     private static void uuids(Where where, String column, @Nullable List<String> ids, String type) {
         if (ids != null) {
-            where.and(column + " = any(cast(? as uuid[]))", Ids.array(ids, type));
+            where.and(column + " = " + Ids.ANY_KEPT, Ids.array(ids, type));
         }
     }
 

@@ -114,14 +114,16 @@ public class QuoteWriting {
     }
 
     /// Those that repeat it change with it.
-    void remove(String id, int expectedVersion) {
+    Quote remove(String id, int expectedVersion) {
         var changed = articles("select distinct articleId from Quote where id = :quote or originId = :quote", id);
         articles.hold(changed);
         var quote = lookup.open(id, expectedVersion);
+        lookup.lockTombstone(quote.id);
         session.remove(quote);
         session.flush();
         articles.raiseVersions(changed);
         TextOrder.number(quotes(quote.articleId));
+        return quote;
     }
 
     /// Articles whose quotes repeat one of this article, itself included: they change with it when it is

@@ -78,7 +78,7 @@ public class QuoteWritingApi {
     public DeletePayload removeQuote(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.remove(id, expectedVersion));
+        return mutations.delete(() -> writing.remove(id, expectedVersion));
     }
 
     @Mutation

@@ -27,6 +27,10 @@ public final class Row {
         return rows.getObject(next++, UUID.class);
     }
 
+    public @Nullable UUID optionalUuid() throws SQLException {
+        return rows.getObject(next++, UUID.class);
+    }
+
     public long count() throws SQLException {
         return rows.getLong(next++);
     }

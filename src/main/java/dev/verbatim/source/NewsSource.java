@@ -32,7 +32,7 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
     public static final String TYPE = "source";
 
     @NonNull
-    @Description("The readable name in addresses, unique among sources.")
+    @Description("The readable name in addresses, unique among sources; former ones go on leading here.")
     public String slug;
 
     @NonNull

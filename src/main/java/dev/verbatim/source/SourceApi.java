@@ -53,7 +53,7 @@ public class SourceApi {
     }
 
     @Query
-    @Description("By id or by slug; null where there is none.")
+    @Description("By id or by slug, a former one included; null where there is none.")
     public @Nullable NewsSource source(@Id @Nullable @Name("id") String id, @Nullable @Name("slug") String slug) {
         return lookup.one(id, slug);
     }
@@ -123,6 +123,6 @@ public class SourceApi {
     public DeletePayload deleteSource(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(() -> writing.delete(id, expectedVersion));
     }
 }

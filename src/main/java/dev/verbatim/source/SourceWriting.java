@@ -43,9 +43,10 @@ public class SourceWriting {
         return source;
     }
 
-    void delete(String id, int expectedVersion) {
+    NewsSource delete(String id, int expectedVersion) {
         var source = lookup.remove(id, expectedVersion);
         events.fire(new ContentDeleted(NewsSource.TYPE, source.id));
+        return source;
     }
 
     private void apply(NewsSource source, SourceEdit edit, ProvidedFields given) {

@@ -26,7 +26,7 @@ public class Topic extends Content implements Node, Subject {
     public static final String TYPE = "topic";
 
     @NonNull
-    @Description("The readable name in addresses, unique among topics.")
+    @Description("The readable name in addresses, unique among topics; former ones go on leading here.")
     public String slug;
 
     @NonNull

@@ -46,7 +46,7 @@ public class TopicApi {
     }
 
     @Query
-    @Description("By id or by slug; null where there is none.")
+    @Description("By id or by slug, a former one included; null where there is none.")
     public @Nullable Topic topic(@Id @Nullable @Name("id") String id, @Nullable @Name("slug") String slug) {
         return lookup.one(id, slug);
     }
@@ -98,6 +98,6 @@ public class TopicApi {
     public DeletePayload deleteTopic(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.WRITE);
-        return mutations.delete(id, () -> writing.delete(id, expectedVersion));
+        return mutations.delete(() -> writing.delete(id, expectedVersion));
     }
 }

@@ -35,7 +35,7 @@ public record TopicFilter(
             where.and("e.name ilike ?", Patterns.containing(filter.nameContains));
         }
         if (filter.parent != null) {
-            where.and("e.parent_id = ?", Ids.uuid(filter.parent, Topic.TYPE));
+            where.and("e.parent_id = " + Ids.KEPT_ONE, Ids.uuid(filter.parent, Topic.TYPE));
         }
         return where;
     }

@@ -40,9 +40,10 @@ public class TopicWriting {
         return topic;
     }
 
-    void delete(String id, int expectedVersion) {
+    Topic delete(String id, int expectedVersion) {
         var topic = lookup.remove(id, expectedVersion);
         events.fire(new ContentDeleted(Topic.TYPE, topic.id));
+        return topic;
     }
 
     private void apply(Topic topic, TopicEdit edit, ProvidedFields given) {

@@ -25,14 +25,19 @@ class RandomWalkTest {
         long seed = System.nanoTime();
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var world = new RandomNewsroom(random);
+        var renames = new RandomRenames(random);
         int fromCache = 0;
 
         for (int step = 0; step < STEPS; step++) {
             if (random.nextInt(8) == 0) {
-                world.change();
+                if (random.nextInt(4) == 0) {
+                    renames.change();
+                } else {
+                    world.change();
+                }
                 continue;
             }
-            var query = world.question();
+            var query = random.nextInt(4) == 0 ? renames.question() : world.question();
 
             var cached = Plain.post(query, Map.of());
 

@@ -105,6 +105,7 @@ class RoundTripTest {
                         "t",
                         "Ferry waits " + UUID.randomUUID() + "\n\nNobody saw the ferry.\n");
         people.merge(kept.id(), List.of(duplicate.id()), "version");
+        newsroom.withdraw(newsroom.article("Not for long").published());
     }
 
     private static List<String> column(Connection connection, String sql) throws SQLException {

@@ -80,7 +80,14 @@ abstract class Finder<E extends Content> {
                             (select o.id from %3$s o where o.id = p.id),
                             (select r.kept_id from redirect r where r.former_id = p.id))%4$s""".formatted(entities.columns("e"), keys.rows(), typeName, entities.joins("e")))
                 .upTo(ids.size(), entities.isWide())
-                .into(new HashMap<>(), (found, row) -> found.put(row.uuid(), row.entity(entities)));
+                .into(new HashMap<UUID, E>(), (found, row) -> found.put(row.uuid(), row.entity(entities)))
+                .map(found -> {
+                    if (found.size() < ids.size()) {
+                        // one may be a former id of what is not in this edition yet
+                        ReadSet.atTable(typeName);
+                    }
+                    return found;
+                });
     }
 
     /// By ids that callers gave, as they gave them.

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses slugs that nothing else of a kind has, nor had.
+/// Chooses slugs that nothing else of a kind has, nor ever had in public: links that were given out once must not
+/// come to lead to something else. What gave a slug up may have it again.
 ///
 /// @param typeName the kind's, and its table's
 record FreeSlug(Session session, String typeName) {
@@ -36,7 +37,9 @@ record FreeSlug(Session session, String typeName) {
                         select exists (select from desk.%1$s where slug = :slug and id <> :self)
                             or exists (select from live.%1$s where slug = :slug and id <> :self)
                             or exists (select from desk.redirect
-                                       where type = '%1$s' and former_slug = :slug and kept_id <> :self)""".formatted(typeName), Boolean.class)
+                                       where type = '%1$s' and former_slug = :slug and kept_id <> :self)
+                            or exists (select from desk.tombstone
+                                       where type = '%1$s' and slug = :slug and id <> :self)""".formatted(typeName), Boolean.class)
                 .setParameter("slug", wanted)
                 .setParameter("self", self)
                 .getSingleResult();

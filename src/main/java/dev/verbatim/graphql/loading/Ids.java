@@ -17,6 +17,14 @@ public final class Ids {
     public static final String KEPT = "(select coalesce(r.kept_id, i.id) from unnest(cast(? as uuid[])) i(id) "
             + "left join redirect r on r.former_id = i.id)";
 
+    /// SQL for: equal to one of these ids. As an array, which an index serves within an or as well.
+    public static final String ANY_KEPT = "any(array" + KEPT + ")";
+
+    /// SQL for one id, given as it is. As a value, so that an index serves conditions and order alike.
+    public static final String KEPT_ONE =
+            "(select coalesce((select r.kept_id from redirect r where r.former_id = i.id), i.id)"
+                    + " from (select cast(? as uuid)) i(id))";
+
     private Ids() {}
 
     /// @throws RequestError BAD_INPUT where it is no id of one of these types

@@ -3,6 +3,7 @@ package dev.verbatim.graphql.loading;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.ReadSet;
 import dev.verbatim.content.SubjectLink;
+import dev.verbatim.content.TypeId;
 import dev.verbatim.rowmapping.RowMapper;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
@@ -61,6 +62,11 @@ public class LinkLoader {
         return link.sourceId() != null
                 ? named("source").to(link.sourceId())
                 : named("topic").to(link.topicId());
+    }
+
+    /// What a link to something of any kind leads to.
+    CompletionStage<@Nullable Content> to(TypeId link) {
+        return named(link.prefix()).to(link.uuid());
     }
 
     private Kind named(String typeName) {

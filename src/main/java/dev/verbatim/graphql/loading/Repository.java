@@ -3,6 +3,7 @@ package dev.verbatim.graphql.loading;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.Redirect;
 import dev.verbatim.content.TypeId;
+import dev.verbatim.edition.PublicationLock;
 import dev.verbatim.graph.RowLocks;
 import dev.verbatim.graph.Uses;
 import dev.verbatim.graphql.error.InputError;
@@ -80,12 +81,28 @@ public abstract class Repository<E extends Content> extends Finder<E> {
     public E open(InputPath field, String id) {
         var content = TypeId.parse(id)
                 .filter(typeId -> typeId.prefix().equals(typeName()))
-                .map(typeId -> session.find(type(), typeId.uuid(), LockModeType.PESSIMISTIC_WRITE))
+                .map(typeId -> locked(typeId.uuid()))
                 .orElse(null);
         if (content == null) {
             throw InputError.of(Code.NOT_FOUND, field, "There is no such " + typeName() + ".");
         }
         return content;
+    }
+
+    /// Under a former id too.
+    private @Nullable E locked(UUID id) {
+        var content = session.find(type(), id, LockModeType.PESSIMISTIC_WRITE);
+        return content == null
+                ? redirects.from(id).stream()
+                        .findFirst()
+                        .map(kept -> session.find(type(), kept, LockModeType.PESSIMISTIC_WRITE))
+                        .orElse(null)
+                : content;
+    }
+
+    /// The id of the kept one, where this is the former id of something that was merged.
+    public UUID kept(UUID id) {
+        return redirects.from(id).stream().findFirst().orElse(id);
     }
 
     /// Opens several for a change, along with all that leads to them; those that do not exist are missing in
@@ -108,10 +125,18 @@ public abstract class Repository<E extends Content> extends Finder<E> {
         if (!uses.isEmpty()) {
             throw InputError.inUse("Others still lead to this " + typeName() + ".", uses);
         }
+        lockTombstone(content.id);
         session.remove(content);
         session.flush();
         redirects.forget(content.id);
         return content;
+    }
+
+    /// Before something is deleted: where it was public, the public is told that it will not come back.
+    public void lockTombstone(UUID id) {
+        if (redirects.isTombstone(id)) {
+            PublicationLock.take(session);
+        }
     }
 
     /// The slug for something: the wanted one, which must be free, or else one made from its title.

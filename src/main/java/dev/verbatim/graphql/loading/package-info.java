@@ -1,6 +1,6 @@
 /// What is loaded for many parents at once, and what is found by id or slug.
 ///
-/// Imports `content`, `context`, `graph`, `graphql.error`, `rowmapping`.
+/// Imports `content`, `context`, `edition`, `graph`, `graphql.error`, `rowmapping`.
 @NullMarked
 package dev.verbatim.graphql.loading;
 

@@ -70,7 +70,7 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
     private static @Nullable UUID uuid(Repository<?> lookup, String id) {
         return TypeId.parse(id)
                 .filter(typeId -> typeId.prefix().equals(lookup.typeName()))
-                .map(TypeId::uuid)
+                .map(typeId -> lookup.kept(typeId.uuid()))
                 .orElse(null);
     }
 }

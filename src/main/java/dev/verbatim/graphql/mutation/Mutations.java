@@ -1,5 +1,6 @@
 package dev.verbatim.graphql.mutation;
 
+import dev.verbatim.content.Content;
 import dev.verbatim.edition.PublicationLock;
 import dev.verbatim.event.EventDispatcher;
 import dev.verbatim.event.EventLog;
@@ -93,13 +94,10 @@ public class Mutations {
     }
 
     /// Carries out a deletion.
-    public DeletePayload delete(String id, Runnable deletion) {
-        return execute(
-                () -> {
-                    deletion.run();
-                    return DeletePayload.of(id);
-                },
-                DeletePayload::refused);
+    ///
+    /// @param deletion answers what it has deleted, which the caller may know by a former id
+    public DeletePayload delete(Supplier<? extends Content> deletion) {
+        return execute(() -> DeletePayload.of(deletion.get().getNodeId()), DeletePayload::refused);
     }
 
     /// What two writers ran into at the same moment; what one writer does wrong is found before.
