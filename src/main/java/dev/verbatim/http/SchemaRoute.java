@@ -1,5 +1,6 @@
 package dev.verbatim.http;
 
+import dev.verbatim.engine.OfferedSchema;
 import dev.verbatim.graphql.error.ErrorCode;
 import dev.verbatim.operation.CallerLimits;
 import dev.verbatim.operation.OperationAnswer;
@@ -12,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /// `GET /graphql/schema.graphql`: the schema as text, told to those who may also have it by introspection.
-/// SmallRye writes it, and would tell it to all; whatever else it may ever serve below `/graphql` is closed.
+/// SmallRye would tell it to all; whatever else it may ever serve below `/graphql` is closed.
 @Singleton
 class SchemaRoute {
 
@@ -23,11 +24,13 @@ class SchemaRoute {
     private final Authenticator visitors;
     private final CallerLimits limits;
     private final Sending sending;
+    private final OfferedSchema schema;
 
-    SchemaRoute(Authenticator visitors, CallerLimits limits, Sending sending) {
+    SchemaRoute(Authenticator visitors, CallerLimits limits, Sending sending, OfferedSchema schema) {
         this.visitors = visitors;
         this.limits = limits;
         this.sending = sending;
+        this.schema = schema;
     }
 
     void open(@Observes Router router) {
@@ -55,8 +58,10 @@ class SchemaRoute {
 
     private void tell(RoutingContext http, Visitor visitor) {
         if (limits.allowsIntrospection(visitor.isNewsroom())) {
-            http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-            http.next();
+            http.response()
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=UTF-8")
+                    .end(schema.text());
         } else {
             send(
                     http,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +70,12 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         var keys = new IdParameter("parents", parents);
         var cursor = page.cursor() == null ? null : order.decode(page.cursor());
         boolean descending = order.descending() != page.backward();
-        var condition = where.sql();
+        var ways = where.ways();
         var sql = entities.sql(
-                () -> rowsSql(entities, keys, condition + behind(cursor, order, descending), order, descending, page),
+                () -> rowsSql(entities, keys, ways, behind(cursor, order, descending), order, descending, page),
                 this,
                 keys.one(),
-                condition,
+                ways,
                 order,
                 descending,
                 page.rows(),
@@ -96,19 +97,32 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
 
     /// The size stands in the text: of a limit that it does not know PostgreSQL expects a tenth of the table.
     private String rowsSql(
-            RowMapper<E> entities, IdParameter keys, String condition, Order<E> order, boolean descending, Page page) {
+            RowMapper<E> entities,
+            IdParameter keys,
+            List<String> ways,
+            String behind,
+            Order<E> order,
+            boolean descending,
+            Page page) {
         var direction = descending ? " desc" : "";
+        var ordered = order.column() + direction + ", e.id" + direction;
+        var rows = ways.stream()
+                .map(way -> "select e.* from %s e where %s%s order by %s limit %d"
+                        .formatted(table, way, behind, ordered, page.rows()))
+                .toList();
         return """
                 select p.id, %1$s from %2$s
-                cross join lateral (select e.* from %3$s e where %4$s order by %5$s limit %6$d) e%7$s
+                cross join lateral (%3$s) e%4$s
                 order by p.place, %5$s""".formatted(
-                        entities.columns("e"),
-                        keys.rows(),
-                        table,
-                        condition,
-                        order.column() + direction + ", e.id" + direction,
-                        page.rows(),
-                        entities.joins("e"));
+                        entities.columns("e"), keys.rows(), first(rows, ordered, page), entities.joins("e"), ordered);
+    }
+
+    /// The first of what each way into the list begins with.
+    private static String first(List<String> rows, String ordered, Page page) {
+        return rows.size() == 1
+                ? rows.getFirst()
+                : "select e.* from ((%s)) e order by %s limit %d"
+                        .formatted(String.join(") union all (", rows), ordered, page.rows());
     }
 
     private Read<Map<UUID, Total>> totals(Session session, Collection<UUID> parents, Where where) {
@@ -116,8 +130,14 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         return keys.into(new Select(session, """
                         select p.id, t.total from %s
                         cross join lateral (
-                          select count(*) as total from (select from %s e where %s limit %d) counted) t""".formatted(keys.rows(), table, where.sql(), Total.MAX + 1)))
+                          select count(*) as total from (%s limit %d) counted) t""".formatted(keys.rows(), counted(where), Total.MAX + 1)))
                 .with(where.parameters())
                 .into(new HashMap<>(), (totals, row) -> totals.put(row.uuid(), Total.of(row.number())));
+    }
+
+    private String counted(Where where) {
+        return where.ways().stream()
+                .map(way -> "select 1 from %s e where %s".formatted(table, way))
+                .collect(Collectors.joining(" union all "));
     }
 }

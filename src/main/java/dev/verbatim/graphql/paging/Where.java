@@ -11,6 +11,7 @@ public final class Where {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private final List<String> ways = new ArrayList<>();
     private final String prefix;
 
     public Where() {
@@ -38,6 +39,16 @@ public final class Where {
         return this;
     }
 
+    /// Adds conditions without values, of which exactly one holds for an item of the list: each is one way into the
+    /// list, and is read by an index of its own. Joined by or, they would have all items read.
+    ///
+    /// Where a subquery compares with the id of the parent below `or` or `not`, PostgreSQL may answer with
+    /// rows of the parent before; this is the form for such lists.
+    public Where andOneOf(String... distinct) {
+        ways.addAll(List.of(distinct));
+        return this;
+    }
+
     /// Conditions that must not hold together; to be filled and given to [#andNot].
     public Where inner() {
         return new Where(prefix + "n" + parameters.size() + "_");
@@ -51,10 +62,17 @@ public final class Where {
     }
 
     boolean isEmpty() {
-        return conditions.isEmpty();
+        return conditions.isEmpty() && ways.isEmpty();
     }
 
-    public String sql() {
+    /// The condition of each way into the list.
+    List<String> ways() {
+        return ways.isEmpty()
+                ? List.of(sql())
+                : ways.stream().map(way -> sql() + " and " + way).toList();
+    }
+
+    private String sql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
