@@ -8,6 +8,8 @@ import dev.verbatim.graphql.paging.Page;
 import dev.verbatim.graphql.paging.PageRequestKey;
 import dev.verbatim.graphql.paging.Slice;
 import dev.verbatim.graphql.paging.Total;
+import dev.verbatim.graphql.paging.Ways.Way;
+import dev.verbatim.graphql.paging.Ways;
 import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
@@ -45,30 +47,32 @@ public class ArticleApi {
 
     /// Which list of articles hangs on a parent.
     ///
-    /// @param ways into the list, each article by one of them; more than one have no parameters
-    private record Of(List<String> ways, @Nullable BylineRole role) {
+    /// @param role the condition's parameter, where it has one
+    private record Of(String condition, @Nullable BylineRole role, @Nullable Ways ways) {
 
-        static Of of(String... ways) {
-            return new Of(List.of(ways), null);
+        static Of of(String condition) {
+            return new Of(condition, null, null);
+        }
+
+        static Of by(Ways ways) {
+            return new Of("true", null, ways);
         }
 
         Where where() {
-            if (ways.size() > 1) {
-                return new Where().andOneOf(ways.toArray(String[]::new));
-            }
-            var condition = ways.getFirst();
-            return role == null ? new Where().and(condition) : new Where().and(condition, role.name());
+            var where = role == null ? new Where().and(condition) : new Where().and(condition, role.name());
+            return ways == null ? where : where.by(ways);
         }
     }
 
-    private static final Of FILED = Of.of(
-            "e.section_id = p.id",
-            "e.section_id is distinct from p.id and e.id in (select article_id from article_topic where topic_id = p.id)");
-    private static final String TREE = TopicTree.array("select p.id");
-    private static final Of FILED_BELOW = Of.of(
-            "e.section_id = any(" + TREE + ")",
-            "(e.section_id is null or e.section_id <> all(" + TREE + "))"
-                    + " and e.id in (select article_id from article_topic where topic_id = any(" + TREE + "))");
+    /// The date stands beside the topics too, so that they are read in its order.
+    private static final List<Way> FILING = List.of(
+            new Way("article e", "e.section_id = d.id"),
+            new Way(
+                    "article_topic t join article e on e.id = t.article_id and e.dated_at = t.dated_at",
+                    "t.topic_id = d.id"));
+
+    private static final Of FILED = Of.by(new Ways("(select p.id)", FILING));
+    private static final Of FILED_BELOW = Of.by(new Ways(TopicTree.below("select p.id"), FILING));
     private static final Of NAMING = Of.of("e.id in (select article_id from mention where person_id = p.id)");
     private static final Of SHOWING = Of.of("e.id in (select article_id from article_image where image_id = p.id)");
 
@@ -151,7 +155,7 @@ public class ArticleApi {
         var made = "e.id in (select article_id from byline where person_id = p.id"
                 + (role == null ? ")" : " and role = ?)");
         return lists.load(
-                PageRequestKey.of(person.id, Page.of(first, after, last, before), new Of(List.of(made), role)));
+                PageRequestKey.of(person.id, Page.of(first, after, last, before), new Of(made, role, null)));
     }
 
     @NonNull

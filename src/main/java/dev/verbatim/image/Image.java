@@ -78,7 +78,7 @@ public class Image extends Content implements Node {
 
     /// When it was entered: what lists are ordered by. The column is [Content]'s.
     @Ignore
-    @Column(name = "created_at", insertable = false, updatable = false)
+    @Column(name = "createdAt", insertable = false, updatable = false)
     @Ordering
     public Instant enteredAt = createdAt;
 

@@ -58,13 +58,7 @@ public record ImageFilter(
             where.and("e.id = any(cast(? as uuid[]))", Ids.array(ids, Image.TYPE));
         }
         if (textContains != null) {
-            var part = Patterns.containing(textContains);
-            where.and(
-                    "(e.alt ilike ? or e.caption ilike ? or e.credit ilike ? or e.place ilike ?)",
-                    part,
-                    part,
-                    part,
-                    part);
+            where.and("e.search ilike ?", Patterns.containing(textContains));
         }
         if (photographer != null) {
             where.and("e.photographer_id in " + Ids.KEPT, Ids.array(List.of(photographer), Person.TYPE));

@@ -17,11 +17,11 @@ public final class TopicTree {
 
     private TopicTree() {}
 
-    /// SQL for an array of the ids of topics and of all below them.
+    /// SQL in brackets that selects the ids of topics and of all below them.
     ///
     /// @param roots SQL that selects the ids of the topics
-    public static String array(String roots) {
-        return "array(" + BELOW.formatted(roots) + ")";
+    public static String below(String roots) {
+        return "(" + BELOW.formatted(roots) + ")";
     }
 
     /// Notes for the cache that an answer hangs on all topics below some: whatever is filed under one of them, and

@@ -87,7 +87,8 @@ class LastingIdsTest {
         assertThat(mentions).hasSize(2).allMatch(id -> id.startsWith("mention_"));
         assertThat(citations).hasSize(2).allMatch(id -> id.startsWith("citation_"));
         assertThat(turned.<List<String>>get("mentions.nodes.id")).isEqualTo(mentions.reversed());
-        assertThat(turned.<List<String>>get("sources.edges.citation.id")).containsExactlyInAnyOrderElementsOf(citations);
+        assertThat(turned.<List<String>>get("sources.edges.citation.id"))
+                .containsExactlyInAnyOrderElementsOf(citations);
         assertThat(changed.<String>get("mentions.nodes[0].id")).isNotIn(mentions);
         assertThat(changed.<String>get("sources.edges[0].citation.id")).isNotIn(citations);
     }
@@ -145,10 +146,15 @@ class LastingIdsTest {
         var affiliation = Api.asEditor()
                 .run("query($id: ID!) { person(id: $id) { affiliations { id } } }", "id", speaker.id())
                 .getString("person.affiliations[0].id");
-        newsroom.article("Spoken").quoting(speaker, "I speak for all", Map.of("affiliationId", affiliation)).entered();
+        newsroom.article("Spoken")
+                .quoting(speaker, "I speak for all", Map.of("affiliationId", affiliation))
+                .entered();
 
         var same = people.update(
-                speaker.id(), 0, Map.of("affiliations", List.of(Map.of("title", "Member"), held)), "affiliations { id }");
+                speaker.id(),
+                0,
+                Map.of("affiliations", List.of(Map.of("title", "Member"), held)),
+                "affiliations { id }");
 
         assertThat(same.problems()).isEmpty();
         assertThat(same.<String>get("affiliations[1].id")).isEqualTo(affiliation);

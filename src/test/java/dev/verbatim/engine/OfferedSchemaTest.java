@@ -107,7 +107,9 @@ class OfferedSchemaTest {
                                 && named(object.getImplements()).anyMatch(name::equals))
                         .forEach(type -> reached.add(((NamedNode<?>) type).getName()));
                 if (definitions.containsKey(name)) {
-                    ledTo(definitions.get(name)).filter(type -> !OF_GRAPHQL.contains(type)).forEach(reached::add);
+                    ledTo(definitions.get(name))
+                            .filter(type -> !OF_GRAPHQL.contains(type))
+                            .forEach(reached::add);
                 }
             }
         }
@@ -165,7 +167,7 @@ class OfferedSchemaTest {
     /// Each type and each field with its arguments, whatever their order.
     private static Set<String> lines(String schema) {
         var lines = new TreeSet<String>();
-        for (var definition : new Parser().parseDocument(schema).getDefinitions()) {
+        for (Object definition : new Parser().parseDocument(schema).getDefinitions()) {
             if (definition instanceof NamedNode<?> type) {
                 ledTo(definition).forEach(target -> lines.add(type.getName() + " leads to " + target));
                 lines.add(type.getName());

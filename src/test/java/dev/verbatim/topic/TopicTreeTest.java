@@ -50,7 +50,8 @@ class TopicTreeTest {
                 .run("query($id: ID!) { topic(id: $id) { children { id children { name } } } }", "id", root);
 
         assertThat(answer.getList("topic.children.id")).containsExactly(first, second);
-        assertThat(answer.<String>getList("topic.children.children.name.flatten()")).containsExactly("Below " + mark);
+        assertThat(answer.<String>getList("topic.children.children.name.flatten()"))
+                .containsExactly("Below " + mark);
     }
 
     @Test
@@ -201,7 +202,7 @@ class TopicTreeTest {
         var root = topic("Root", null);
         var child = topic("Child", root);
         var other = topic("Other", root);
-        var mine = Map.of("nameContains", mark);
+        Map<String, Object> mine = Map.of("nameContains", mark);
 
         assertThat(filtered(mine, Map.of("topLevel", true))).containsExactly(root);
         assertThat(filtered(mine, Map.of("topLevel", false))).containsExactly(child, other);
@@ -240,10 +241,7 @@ class TopicTreeTest {
 
     private static List<String> under(List<String> topics) {
         return Api.asPublic()
-                .run(
-                        "query($ids: [ID!]) { articles(filter: {underTopics: $ids}) { nodes { id } } }",
-                        "ids",
-                        topics)
+                .run("query($ids: [ID!]) { articles(filter: {underTopics: $ids}) { nodes { id } } }", "ids", topics)
                 .getList("articles.nodes.id");
     }
 }

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +70,14 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         var keys = new IdParameter("parents", parents);
         var cursor = page.cursor() == null ? null : order.decode(page.cursor());
         boolean descending = order.descending() != page.backward();
-        var ways = where.ways();
+        var condition = where.sql();
         var sql = entities.sql(
-                () -> rowsSql(entities, keys, ways, behind(cursor, order, descending), order, descending, page),
+                () -> rowsSql(
+                        entities, keys, where.ways(), condition + behind(cursor, order, descending), order, descending, page),
                 this,
                 keys.one(),
-                ways,
+                Optional.ofNullable(where.ways()),
+                condition,
                 order,
                 descending,
                 page.rows(),
@@ -99,30 +101,21 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
     private String rowsSql(
             RowMapper<E> entities,
             IdParameter keys,
-            List<String> ways,
-            String behind,
+            @Nullable Ways ways,
+            String condition,
             Order<E> order,
             boolean descending,
             Page page) {
         var direction = descending ? " desc" : "";
         var ordered = order.column() + direction + ", e.id" + direction;
-        var rows = ways.stream()
-                .map(way -> "select e.* from %s e where %s%s order by %s limit %d"
-                        .formatted(table, way, behind, ordered, page.rows()))
-                .toList();
+        var rows = ways == null
+                ? "select e.* from %s e where %s order by %s limit %d".formatted(table, condition, ordered, page.rows())
+                : ways.first(table, condition, order.column(), direction, page.rows());
         return """
                 select p.id, %1$s from %2$s
                 cross join lateral (%3$s) e%4$s
                 order by p.place, %5$s""".formatted(
-                        entities.columns("e"), keys.rows(), first(rows, ordered, page), entities.joins("e"), ordered);
-    }
-
-    /// The first of what each way into the list begins with.
-    private static String first(List<String> rows, String ordered, Page page) {
-        return rows.size() == 1
-                ? rows.getFirst()
-                : "select e.* from ((%s)) e order by %s limit %d"
-                        .formatted(String.join(") union all (", rows), ordered, page.rows());
+                        entities.columns("e"), keys.rows(), rows, entities.joins("e"), ordered);
     }
 
     private Read<Map<UUID, Total>> totals(Session session, Collection<UUID> parents, Where where) {
@@ -136,8 +129,9 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
     }
 
     private String counted(Where where) {
-        return where.ways().stream()
-                .map(way -> "select 1 from %s e where %s".formatted(table, way))
-                .collect(Collectors.joining(" union all "));
+        var ways = where.ways();
+        return ways == null
+                ? "select from %s e where %s".formatted(table, where.sql())
+                : ways.all(where.sql());
     }
 }

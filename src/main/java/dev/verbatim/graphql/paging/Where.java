@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Conditions of one SQL statement, joined by and. Values travel as parameters, never as text, so no input
 /// becomes SQL.
@@ -11,8 +12,8 @@ public final class Where {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> ways = new ArrayList<>();
     private final String prefix;
+    private @Nullable Ways ways;
 
     public Where() {
         this("w");
@@ -39,13 +40,9 @@ public final class Where {
         return this;
     }
 
-    /// Adds conditions without values, of which exactly one holds for an item of the list: each is one way into the
-    /// list, and is read by an index of its own. Joined by or, they would have all items read.
-    ///
-    /// Where a subquery compares with the id of the parent below `or` or `not`, PostgreSQL may answer with
-    /// rows of the parent before; this is the form for such lists.
-    public Where andOneOf(String... distinct) {
-        ways.addAll(List.of(distinct));
+    /// Of a list that is reached by several ways; the conditions hold for each of them.
+    public Where by(Ways ways) {
+        this.ways = ways;
         return this;
     }
 
@@ -62,17 +59,15 @@ public final class Where {
     }
 
     boolean isEmpty() {
-        return conditions.isEmpty() && ways.isEmpty();
+        return conditions.isEmpty() && ways == null;
     }
 
-    /// The condition of each way into the list.
-    List<String> ways() {
-        return ways.isEmpty()
-                ? List.of(sql())
-                : ways.stream().map(way -> sql() + " and " + way).toList();
+    @Nullable
+    Ways ways() {
+        return ways;
     }
 
-    private String sql() {
+    String sql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestDatabase.class)
 class PartNodesTest {
 
-    private static final String NODES =
-            """
+    private static final String NODES = """
             query($ids: [ID!]!) { nodes(ids: $ids) {
               __typename id
               ... on Affiliation { title since until person { id } organisation { id } }
@@ -34,8 +33,7 @@ class PartNodesTest {
               ... on Correction { correctionKind: kind text at quote { id } }
             } }""";
 
-    private static final String IDS =
-            """
+    private static final String IDS = """
             query($id: ID!) { article(id: $id) {
               bylines { id person { affiliations { id } contacts { id } } }
               mentions { nodes { id } }
@@ -182,13 +180,16 @@ class PartNodesTest {
     void anIdOfAnotherKindFindsNothing(String type) {
         var other = new TypeId(type, Rows.uuid(article.id())).toString();
 
-        assertThat(Api.asEditor().run("query($id: ID!) { node(id: $id) { id } }", "id", other).<Object>get("node"))
+        assertThat(Api.asEditor()
+                        .run("query($id: ID!) { node(id: $id) { id } }", "id", other)
+                        .<Object>get("node"))
                 .isNull();
     }
 
     private List<String> found() {
-        return Api.asPublic().run("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", "ids", nodes).<Map<String, String>>getList(
-                        "nodes")
+        return Api.asPublic()
+                .run("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", "ids", nodes)
+                .<Map<String, String>>getList("nodes")
                 .stream()
                 .map(node -> node == null ? null : node.get("id"))
                 .toList();
