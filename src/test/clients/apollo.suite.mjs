@@ -4,7 +4,8 @@ import { suite, test } from 'node:test';
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { authorized, recording, url } from './shared.mjs';
+import { ARTICLE, components, documentOf, slugIn, warnings } from './components.mjs';
+import { ask, authorized, recording, url } from './shared.mjs';
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
@@ -96,6 +97,26 @@ suite('Apollo Client', () => {
     assert.deepEqual(merged, atOnce);
   });
 
+  for (const [list, asked] of Object.entries(components)) {
+    test(`two components that show ${list} make one request each`, async () => {
+      const variables = { slug: slugIn(await ask(ARTICLE)) };
+      const { sent, fetch } = recording();
+      const shared = new ApolloClient({ link: new HttpLink({ uri: url, fetch }), cache: new InMemoryCache() });
+      const queries = asked.map((fields, place) => gql(documentOf('Apollo', list, fields, place)));
+
+      const said = await warnings(async () => {
+        const shown = queries.map((query) => observed(shared.watchQuery({ query, variables })));
+        await Promise.all(shown);
+        for (const query of queries) {
+          await shared.query({ query, variables, fetchPolicy: 'cache-first' });
+        }
+      });
+
+      assert.equal(sent.length, 2);
+      assert.deepEqual(said, []);
+    });
+  }
+
   test('sends a query that the server knows as a hash, by GET', async () => {
     const query = gql`
       query ApolloPersisted($first: Int!) {
@@ -134,4 +155,11 @@ suite('Apollo Client', () => {
 
 function client(headers = {}, cache = {}) {
   return new ApolloClient({ link: new HttpLink({ uri: url, headers }), cache: new InMemoryCache(cache) });
+}
+
+/** As a component does: until its data is there, and on. */
+function observed(query) {
+  return new Promise((resolve, reject) => {
+    query.subscribe({ next: ({ dataState, error }) => (error ? reject(error) : dataState === 'complete' && resolve()), error: reject });
+  });
 }

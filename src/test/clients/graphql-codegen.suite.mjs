@@ -12,7 +12,7 @@ suite('graphql-codegen', () => {
       config: {
         strictScalars: true,
         useTypeImports: true,
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string', BigDecimal: 'string', BigInteger: 'string' },
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
       },
     };
 

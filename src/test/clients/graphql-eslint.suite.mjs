@@ -21,12 +21,9 @@ const rules = {
           'Anchor',
           'Attribution',
           'Block',
-          'Byline',
-          'Contact',
           'Contradiction',
           'Disclosure',
           'ImportProposal',
-          'Mention',
           'MutationError',
           'PageInfo',
           'PersonLink',
@@ -56,9 +53,6 @@ const rules = {
       shouldImplementNode: false,
     },
   ],
-
-  // BigDecimal and BigInteger are arguments of a directive that SmallRye declares and the file leaves out.
-  '@graphql-eslint/no-unreachable-types': 'off',
 };
 
 test('graphql-eslint: the schema keeps the recommended rules and those of Relay', async () => {

@@ -4,7 +4,8 @@ import { Client, fetchExchange, gql } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
-import { authorized, recording, url } from './shared.mjs';
+import { ARTICLE, components, documentOf, slugIn, warnings } from './components.mjs';
+import { ask, authorized, recording, url } from './shared.mjs';
 
 const CREATE = gql`
   mutation UrqlCreate($input: CreateArticleInput!) {
@@ -88,6 +89,26 @@ suite('urql', () => {
     assert.equal(new Set(ids(second)).size, 6);
     assert.deepEqual(ids(second), ids(atOnce));
   });
+
+  for (const [list, asked] of Object.entries(components)) {
+    test(`two components that show ${list} make one request each`, async () => {
+      const variables = { slug: slugIn(await ask(ARTICLE)) };
+      const { sent, fetch } = recording();
+      const shared = client({}, [cacheExchange({}), fetchExchange], fetch);
+      const queries = asked.map((fields, place) => gql(documentOf('Urql', list, fields, place)));
+
+      const said = await warnings(async () => {
+        const shown = queries.map((query) => new Promise((resolve) => shared.query(query, variables).subscribe(resolve)));
+        await Promise.all(shown);
+        for (const query of queries) {
+          assert.ifError((await shared.query(query, variables)).error);
+        }
+      });
+
+      assert.equal(sent.length, 2);
+      assert.deepEqual(said, []);
+    });
+  }
 
   test('sends a query that the server knows as a hash, by GET', async () => {
     const query = gql`

@@ -3,8 +3,7 @@ package dev.verbatim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.bootstrap.TestDatabase;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaPrinter;
+import dev.verbatim.engine.OfferedSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,11 +25,11 @@ class SchemaTest {
     private static final Path TO_COME = Path.of("src", "test", "resources", "contract-to-come.txt");
 
     @Inject
-    GraphQLSchema schema;
+    OfferedSchema schema;
 
     @Test
     void theSchemaIsTheCommittedOne() throws IOException {
-        var served = print();
+        var served = schema.text();
 
         if (Boolean.getBoolean("schema.update")) {
             Files.writeString(COMMITTED, served);
@@ -45,7 +44,7 @@ class SchemaTest {
     @Test
     void theSchemaHoldsTheContractButForWhatIsToCome() throws IOException {
         var contract = Contract.parse(Shared.read("design/contract.graphql"));
-        var missing = contract.missingIn(Contract.parse(print()));
+        var missing = contract.missingIn(Contract.parse(schema.text()));
 
         if (Boolean.getBoolean("contract.update")) {
             update(missing.keySet());
@@ -70,13 +69,5 @@ class SchemaTest {
                     .containsAll(missing);
         }
         Files.write(TO_COME, missing);
-    }
-
-    private String print() {
-        var options = SchemaPrinter.Options.defaultOptions()
-                .includeDirectiveDefinitions(false)
-                .includeSchemaDefinition(false)
-                .descriptionsAsHashComments(false);
-        return new SchemaPrinter(options).print(schema);
     }
 }

@@ -76,8 +76,8 @@ class VisibilityTest {
     }
 
     private static List<String> cursors(String list, String word) {
-        var filter =
-                Map.of("articles", "headlineContains", "quotes", "textContains").getOrDefault(list, "nameContains");
+        var filter = Map.of("articles", "headlineContains", "images", "textContains", "quotes", "textContains")
+                .getOrDefault(list, "nameContains");
         List<String> cursors = Api.asEditor()
                 .run("{ %s(filter: {%s: \"%s\"}) { edges { cursor } } }".formatted(list, filter, word))
                 .getList(list + ".edges.cursor");

@@ -6,12 +6,23 @@ import dev.verbatim.graphql.loading.Batches;
 import dev.verbatim.graphql.paging.Listing;
 import dev.verbatim.graphql.paging.Page;
 import dev.verbatim.graphql.paging.PageRequestKey;
+import dev.verbatim.graphql.paging.Slice;
 import dev.verbatim.graphql.paging.Total;
+import dev.verbatim.graphql.paging.Ways.Way;
+import dev.verbatim.graphql.paging.Ways;
 import dev.verbatim.graphql.paging.Where;
+import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
+import dev.verbatim.rowmapping.Read;
 import dev.verbatim.topic.Topic;
+import dev.verbatim.topic.TopicTree;
 import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -35,34 +46,46 @@ public class ArticleApi {
     private final Batch<PageRequestKey<Of>, ArticleConnection> lists;
 
     /// Which list of articles hangs on a parent.
-    private record Of(String condition, @Nullable BylineRole role) {
+    ///
+    /// @param role the condition's parameter, where it has one
+    private record Of(String condition, @Nullable BylineRole role, @Nullable Ways ways) {
+
+        static Of of(String condition) {
+            return new Of(condition, null, null);
+        }
+
+        static Of by(Ways ways) {
+            return new Of("true", null, ways);
+        }
 
         Where where() {
-            var where = new Where();
-            return role == null ? where.and(condition) : where.and(condition, role.name());
+            var where = role == null ? new Where().and(condition) : new Where().and(condition, role.name());
+            return ways == null ? where : where.by(ways);
         }
     }
 
-    private static final Of FILED = new Of(
-            "(e.section_id = p.id or e.id in (select article_id from article_topic where topic_id = p.id))", null);
-    private static final Of NAMING = new Of("e.id in (select article_id from mention where person_id = p.id)", null);
+    /// The date stands beside the topics too, so that they are read in its order.
+    private static final List<Way> FILING = List.of(
+            new Way("article e", "e.section_id = d.id"),
+            new Way(
+                    "article_topic t join article e on e.id = t.article_id and e.dated_at = t.dated_at",
+                    "t.topic_id = d.id"));
+
+    private static final Of FILED = Of.by(new Ways("(select p.id)", FILING));
+    private static final Of FILED_BELOW = Of.by(new Ways(TopicTree.below("select p.id"), FILING));
+    private static final Of NAMING = Of.of("e.id in (select article_id from mention where person_id = p.id)");
+    private static final Of SHOWING = Of.of("e.id in (select article_id from article_image where image_id = p.id)");
 
     ArticleApi(Session session, ArticleLookup lookup, Batches batches) {
         this.session = session;
         this.lookup = lookup;
-        this.lists = batches.batch(
-                "articles",
-                keys -> PageRequestKey.load(
-                        keys,
-                        (parents, key) -> ARTICLES.pages(
-                                session,
-                                parents,
-                                java.util.Objects.requireNonNull(key.arguments())
-                                        .where(),
-                                ArticleOrder.NEWEST.order,
-                                key.page(),
-                                key.counted()),
-                        ArticleConnection::of));
+        this.lists = batches.batch("articles", keys -> PageRequestKey.load(keys, this::pages, ArticleConnection::of));
+    }
+
+    private Read<Map<UUID, Slice<Article>>> pages(Collection<UUID> parents, PageRequestKey<Of> key) {
+        var of = Objects.requireNonNull(key.arguments());
+        var pages = ARTICLES.pages(session, parents, of.where(), ArticleOrder.NEWEST.order, key.page(), key.counted());
+        return of.equals(FILED_BELOW) ? TopicTree.noted(session, parents).with(pages, (_, found) -> found) : pages;
     }
 
     @Query
@@ -92,15 +115,30 @@ public class ArticleApi {
 
     @NonNull
     @Name("articles")
-    @Description("Filed under this topic, the newest first.")
+    @Description("Filed under this topic, the newest first. deep: or under one that is below it.")
     @Requires
     public CompletionStage<@NonNull ArticleConnection> articlesOfTopic(
             @Source Topic topic,
             @Nullable @Name("first") Integer first,
             @Nullable @Name("after") String after,
             @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @DefaultValue("false") @Name("deep") Boolean deep) {
+        var filed = Boolean.TRUE.equals(deep) ? FILED_BELOW : FILED;
+        return lists.load(PageRequestKey.of(topic.id, Page.of(first, after, last, before), filed));
+    }
+
+    @NonNull
+    @Name("articles")
+    @Description("Which show it, the newest first.")
+    @Requires
+    public CompletionStage<@NonNull ArticleConnection> articlesOfImage(
+            @Source Image image,
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
             @Nullable @Name("before") String before) {
-        return lists.load(PageRequestKey.of(topic.id, Page.of(first, after, last, before), FILED));
+        return lists.load(PageRequestKey.of(image.id, Page.of(first, after, last, before), SHOWING));
     }
 
     @NonNull
@@ -116,7 +154,8 @@ public class ArticleApi {
             @Nullable @Name("role") BylineRole role) {
         var made = "e.id in (select article_id from byline where person_id = p.id"
                 + (role == null ? ")" : " and role = ?)");
-        return lists.load(PageRequestKey.of(person.id, Page.of(first, after, last, before), new Of(made, role)));
+        return lists.load(
+                PageRequestKey.of(person.id, Page.of(first, after, last, before), new Of(made, role, null)));
     }
 
     @NonNull

@@ -7,6 +7,7 @@ import dev.verbatim.graphql.loading.IdParameter;
 import dev.verbatim.graphql.loading.Ids;
 import dev.verbatim.graphql.paging.Patterns;
 import dev.verbatim.graphql.paging.Where;
+import dev.verbatim.topic.TopicTree;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,9 @@ public record ArticleFilter(
         @Nullable @Id @Description("A topic.") String section,
 
         @Nullable @Id @Description("Topics or sections.") List<@NonNull String> topics,
+
+        @Nullable @Id @Description("Topics or sections, with all that are below them.")
+        List<@NonNull String> underTopics,
 
         @Nullable @Id @Description("People in the byline.") List<@NonNull String> authors,
 
@@ -55,6 +59,11 @@ public record ArticleFilter(
 
         @Nullable Boolean hasCorrections,
         @Nullable ArticleFilter not) {
+
+    private static final String TREE = 
+            "array" + TopicTree.below("select unnest(cast(? as uuid[]))");
+    private static final String UNDER = "(e.section_id = any(" + TREE + ") or e.id in"
+            + " (select article_id from article_topic where topic_id = any(" + TREE + ")))";
 
     static Where where(@Nullable ArticleFilter filter) {
         var where = new Where();
@@ -127,6 +136,10 @@ public record ArticleFilter(
             where.and("""
                     (e.section_id = %1$s
                      or e.id in (select article_id from article_topic where topic_id = %1$s))""".formatted(Ids.ANY_KEPT), any, any);
+        }
+        if (underTopics != null) {
+            var roots = Ids.array(underTopics, "topic");
+            where.and(UNDER, roots, roots);
         }
         if (authors != null) {
             where.and(

@@ -3,15 +3,20 @@ package dev.verbatim.article;
 import dev.verbatim.content.AlwaysFetched;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
+import dev.verbatim.content.Requires;
+import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.processing.HQL;
 
@@ -54,10 +59,24 @@ public class Byline extends PanacheEntityBase {
     @Description("The name as printed: as it was given, else the person's name as it stands now.")
     public String creditedAs;
 
+    @org.eclipse.microprofile.graphql.Id
+    @NonNull
+    @Name("id")
+    @Description("Stays as long as the byline says the same, wherever it stands in its list; a TypeID, but of no node.")
+    @Requires
+    public String getTypeId() {
+        return new TypeId("byline", id).toString();
+    }
+
+    /// All but its place.
+    public List<?> says() {
+        return Arrays.asList(personId, role, creditedAs);
+    }
+
     /// Typed queries.
     public interface Queries {
 
-        @HQL("delete from Byline where articleId = :article")
-        int clear(UUID article);
+        @HQL("where articleId = :article order by position")
+        List<Byline> of(UUID article);
     }
 }

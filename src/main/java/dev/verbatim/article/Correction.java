@@ -2,6 +2,7 @@ package dev.verbatim.article;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.Requires;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.loading.Children;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// What an article says openly that it got wrong, or has changed.
 @Entity
 @Description("What an article says openly that it got wrong, or has changed.")
-public class Correction extends PanacheEntityBase {
+public class Correction extends PanacheEntityBase implements Node {
+
+    static final String TYPE = "correction";
 
     /// The oldest first.
     public static final Children<Correction> OF_ARTICLES =
@@ -31,6 +34,8 @@ public class Correction extends PanacheEntityBase {
     /// The oldest first.
     public static final Children<Correction> OF_QUOTES =
             new Children<>(Correction.class, "correction", "quote_id", "e.at, e.id");
+
+    static final Children<Correction> BY_ID = new Children<>(Correction.class, "correction", "id", "e.id");
 
     @Id
     @Ignore
@@ -57,12 +62,14 @@ public class Correction extends PanacheEntityBase {
     @Description("When it was made.")
     public Instant at;
 
+    /// Named as in [Node].
     @org.eclipse.microprofile.graphql.Id
     @NonNull
     @Name("id")
-    @Description("A TypeID.")
+    @Description("Globally unique and stable; a TypeID.")
     @Requires
-    public String getTypeId() {
-        return new TypeId("correction", id).toString();
+    @Override
+    public String getNodeId() {
+        return new TypeId(TYPE, id).toString();
     }
 }

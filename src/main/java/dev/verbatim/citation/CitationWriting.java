@@ -2,6 +2,7 @@ package dev.verbatim.citation;
 
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.KeptRows;
 import dev.verbatim.source.SourceLookup;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
@@ -25,21 +26,23 @@ public class CitationWriting {
         this.citations = citations;
     }
 
-    /// Puts these in the place of an article's citations; what is wrong with them goes to the problems.
+    /// Puts these in the place of an article's citations, of which those stay that are among these too; what is wrong
+    /// with them goes to the problems.
     public void replace(UUID article, @Nullable List<CitationDraft> drafts, InputPath at, ValidationErrors problems) {
-        citations.clear(article);
-        if (drafts == null || !problems.size(at, drafts)) {
-            return;
-        }
-        var sourceIds = links(drafts, at, problems);
-        for (int i = 0; i < drafts.size(); i++) {
-            var draft = drafts.get(i);
+        var given = drafts == null || !problems.size(at, drafts) ? List.<CitationDraft>of() : drafts;
+        var kept = new KeptRows<>(citations.of(article), Citation::says);
+        var sourceIds = links(given, at, problems);
+        for (int i = 0; i < given.size(); i++) {
+            var draft = given.get(i);
             problems.url(at.then(i).then("url"), draft.url());
             problems.optionalText(at.then(i).then("note"), draft.note(), 2000);
             if (!problems.any()) {
-                session.persist(citation(article, i, Objects.requireNonNull(sourceIds.get(i)), draft));
+                var citation = kept.orStored(citation(article, Objects.requireNonNull(sourceIds.get(i)), draft));
+                citation.position = i;
+                session.persist(citation);
             }
         }
+        kept.left().forEach(session::remove);
     }
 
     private List<@Nullable UUID> links(List<CitationDraft> drafts, InputPath at, ValidationErrors problems) {
@@ -51,10 +54,9 @@ public class CitationWriting {
         return links;
     }
 
-    private static Citation citation(UUID article, int position, UUID source, CitationDraft draft) {
+    private static Citation citation(UUID article, UUID source, CitationDraft draft) {
         var citation = new Citation();
         citation.articleId = article;
-        citation.position = position;
         citation.sourceId = source;
         citation.kind = draft.kind() == null ? CitationKind.REPORT : draft.kind();
         citation.url = draft.url();

@@ -11,6 +11,8 @@ import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.loading.Repositories;
 import dev.verbatim.image.Attaching;
+import dev.verbatim.graphql.mutation.KeptRows;
+import dev.verbatim.image.Image;
 import dev.verbatim.image.ImageDraft;
 import dev.verbatim.person.Person;
 import jakarta.inject.Singleton;
@@ -21,7 +23,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The rules for the lists that hang on an article; each replaces the list that is stored.
+/// The rules for the lists that hang on an article; each replaces the list that is stored. Rows that the new list has
+/// too stay the same ones.
 @Singleton
 class ArticleLists {
 
@@ -62,7 +65,7 @@ class ArticleLists {
     }
 
     void bylines(Article article, @Nullable List<BylineDraft> drafts, ValidationErrors problems) {
-        storedBylines.clear(article.id);
+        var kept = new KeptRows<>(storedBylines.of(article.id), Byline::says);
         var at = IN.then("bylines");
         var given = within(at, drafts, problems);
         for (int i = 0; i < given.size(); i++) {
@@ -70,15 +73,17 @@ class ArticleLists {
             var person = lookups.link(problems, at.then(i).then("personId"), Person.TYPE, draft.personId());
             problems.optionalText(at.then(i).then("creditedAs"), draft.creditedAs(), 200);
             if (!problems.any()) {
-                session.persist(byline(article, i, Objects.requireNonNull(person), draft));
+                var byline = kept.orStored(byline(article, Objects.requireNonNull(person), draft));
+                byline.position = i;
+                session.persist(byline);
             }
         }
+        kept.left().forEach(session::remove);
     }
 
-    private Byline byline(Article article, int position, UUID person, BylineDraft draft) {
+    private Byline byline(Article article, UUID person, BylineDraft draft) {
         var byline = new Byline();
         byline.articleId = article.id;
-        byline.position = position;
         byline.personId = person;
         byline.role = draft.role() == null ? BylineRole.WRITER : draft.role();
         if (draft.creditedAs() != null && !draft.creditedAs().isBlank()) {
@@ -112,7 +117,7 @@ class ArticleLists {
     }
 
     void mentions(Article article, @Nullable List<MentionDraft> drafts, ValidationErrors problems) {
-        storedMentions.clear(article.id);
+        var kept = new KeptRows<>(storedMentions.of(article.id), Mention::says);
         var at = IN.then("mentions");
         var given = within(at, drafts, problems);
         for (int i = 0; i < given.size(); i++) {
@@ -121,9 +126,12 @@ class ArticleLists {
             problems.text(at.then(i).then("asPrinted"), draft.asPrinted(), 200);
             problems.optionalText(at.then(i).then("roleAsPrinted"), draft.roleAsPrinted(), 500);
             if (!problems.any()) {
-                session.persist(mention(article, i, link, draft));
+                var mention = kept.orStored(mention(article, link, draft));
+                mention.position = i;
+                session.persist(mention);
             }
         }
+        kept.left().forEach(session::remove);
     }
 
     private SubjectLink link(MentionDraft draft, InputPath at, ValidationErrors problems) {
@@ -140,10 +148,9 @@ class ArticleLists {
         return link;
     }
 
-    private static Mention mention(Article article, int position, SubjectLink link, MentionDraft draft) {
+    private static Mention mention(Article article, SubjectLink link, MentionDraft draft) {
         var mention = new Mention();
         mention.articleId = article.id;
-        mention.position = position;
         mention.link = link;
         mention.asPrinted = draft.asPrinted();
         mention.roleAsPrinted = draft.roleAsPrinted();

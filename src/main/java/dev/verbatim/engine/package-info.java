@@ -1,5 +1,5 @@
-/// Executes GraphQL over the schema that SmallRye builds: light fetchers instead of its own, one thread, one
-/// session and one transaction a request.
+/// Executes GraphQL over the schema that SmallRye builds, as it is offered: light fetchers instead of its own, one
+/// thread, one session and one transaction a request.
 ///
 /// Imports `context`, `edition`, `engine.cost`, `engine.document`, `engine.error`, `engine.execution`,
 /// `graphql`, `rowmapping`.

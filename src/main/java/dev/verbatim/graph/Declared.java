@@ -26,7 +26,8 @@ final class Declared {
             "desk.flyway_schema_history", "how these tables came to be; the file names the version");
 
     /// Counted by the database from the other rows, in each edition by itself.
-    static final Set<String> TALLIES = Set.of("person.quote_count", "person.quoted_at", "source.use_count");
+    static final Set<String> TALLIES =
+            Set.of("person.quote_count", "person.quoted_at", "source.use_count", "article_topic.dated_at");
 
     /// By table, the condition under which a row goes live; the rows of other tables all do.
     static final Map<String, String> SHOWN = Map.of("contact", "public");

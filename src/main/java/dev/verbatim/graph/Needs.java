@@ -2,6 +2,7 @@ package dev.verbatim.graph;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ public record Needs(Graph graph) {
     ///
     /// @param item the alias of a row with `type` and `id`
     public String of(String edition, String item) {
-        return all(edition, link -> graph.contentsOf(graph.table(link.table())).stream()
+        return all(edition, Graph::isContent, link -> graph.contentsOf(graph.table(link.table())).stream()
                 .map(content ->
                         "select '%s' as type, %s as id from %s.%s where %s.type = '%s' and %2$s is not null and %s and %s"
                                 .formatted(
@@ -32,7 +33,19 @@ public record Needs(Graph graph) {
     ///
     /// @param item the alias of a row with `type` and `id`
     public String on(String edition, String item) {
-        return all(edition, link -> graph.ways(graph.table(link.table())).stream()
+        return on(edition, item, Graph::isContent);
+    }
+
+    /// The same of what leads to a part of a content.
+    ///
+    /// @param part its table
+    /// @param item the alias of a row with the `type` of that name and `id`
+    public String onPart(String edition, String part, String item) {
+        return on(edition, item, part::equals);
+    }
+
+    private String on(String edition, String item, Predicate<String> targets) {
+        return all(edition, targets, link -> graph.ways(graph.table(link.table())).stream()
                 .map(way -> "select '%s' as type, %s as id from %s where %s.type = '%s' and t0.%s = %4$s.id"
                         .formatted(
                                 way.isEmpty() ? link.table() : way.getLast().target(),
@@ -57,11 +70,11 @@ public record Needs(Graph graph) {
     }
 
     /// Read for each item by itself: joined, the tables would be read whole.
-    private String all(String edition, Function<Link, Stream<String>> selects) {
+    private String all(String edition, Predicate<String> targets, Function<Link, Stream<String>> selects) {
         return graph.tables().stream()
                         .filter(table -> table.editions().contains(edition))
                         .flatMap(table -> table.links().stream())
-                        .filter(link -> !link.owning() && Graph.isContent(link.target()))
+                        .filter(link -> !link.owning() && targets.test(link.target()))
                         .flatMap(selects)
                         .collect(Collectors.joining(" union all "))
                 + " offset 0";

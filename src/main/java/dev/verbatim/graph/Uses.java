@@ -19,12 +19,23 @@ public final class Uses {
 
     /// At most ten; the content itself is none of them.
     public static List<Use> of(Session session, String edition, String type, UUID id) {
+        return some(session, leads(session, edition), type, List.of(id));
+    }
+
+    /// At most ten that lead to parts of a content.
+    ///
+    /// @param part the table of the parts
+    public static List<Use> ofParts(Session session, String edition, String part, Collection<UUID> ids) {
+        return some(session, new Needs(CurrentGraph.of(session)).onPart(edition, part, "item"), part, ids);
+    }
+
+    private static List<Use> some(Session session, String leads, String type, Collection<UUID> ids) {
         return read(session, """
                 with item as (select cast(:type as text) as type, id from unnest(:ids) i(id))
                 select distinct n.type, n.id
                 from item cross join lateral (
                   select u.type, u.id from (%s) u where u.type <> item.type or u.id <> item.id limit %s) n
-                order by n.type, n.id limit %s""".formatted(leads(session, edition), LOOKED_AT, SHOWN), type, List.of(id));
+                order by n.type, n.id limit %s""".formatted(leads, LOOKED_AT, SHOWN), type, ids);
     }
 
     /// All that lead to some contents of one type.

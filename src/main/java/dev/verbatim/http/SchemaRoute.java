@@ -1,12 +1,11 @@
 package dev.verbatim.http;
 
 import dev.verbatim.coding.ContentCoding;
+import dev.verbatim.engine.OfferedSchema;
 import dev.verbatim.graphql.error.ErrorCode;
 import dev.verbatim.operation.CallerLimits;
 import dev.verbatim.operation.OperationAnswer;
 import dev.verbatim.operation.Visitor;
-import graphql.schema.GraphQLSchema;
-import io.smallrye.graphql.execution.SchemaPrinter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -29,14 +28,14 @@ class SchemaRoute {
     private final Authenticator visitors;
     private final CallerLimits limits;
     private final Sending sending;
-    private final GraphQLSchema schema;
+    private final OfferedSchema schema;
     private volatile @Nullable Buffer text;
 
-    SchemaRoute(Authenticator visitors, CallerLimits limits, Sending sending, GraphQLSchema schema) {
-        this.schema = schema;
+    SchemaRoute(Authenticator visitors, CallerLimits limits, Sending sending, OfferedSchema schema) {
         this.visitors = visitors;
         this.limits = limits;
         this.sending = sending;
+        this.schema = schema;
     }
 
     void open(@Observes Router router) {
@@ -82,7 +81,7 @@ class SchemaRoute {
     private Buffer text() {
         var known = text;
         if (known == null) {
-            known = Buffer.buffer(new SchemaPrinter().print(schema));
+            known = Buffer.buffer(schema.text());
             text = known;
         }
         return known;

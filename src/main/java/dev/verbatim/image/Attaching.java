@@ -81,7 +81,7 @@ public class Attaching {
     private List<Image> onRecord(String url, Collection<UUID> shown) {
         return session.createNativeQuery("""
                         select * from desk.image where url = :url
-                        order by array_position(cast(:shown as uuid[]), id), id limit %d""".formatted(COMPARED), Image.class)
+                        order by array_position(cast(:shown as uuid[]), id), id limit %s""".formatted(COMPARED), Image.class)
                 .setParameter("url", url)
                 .setParameter("shown", shown.toArray(UUID[]::new))
                 .getResultList();

@@ -4,12 +4,14 @@ import dev.verbatim.content.AlwaysFetched;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
+import dev.verbatim.content.Ordering;
 import dev.verbatim.content.PrintedDate;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -73,6 +75,12 @@ public class Image extends Content implements Node {
     @Nullable
     @Description("In pixels.")
     public Integer height;
+
+    /// When it was entered: what lists are ordered by. The column is [Content]'s.
+    @Ignore
+    @Column(name = "createdAt", insertable = false, updatable = false)
+    @Ordering
+    public Instant enteredAt = createdAt;
 
     @Override
     public String typeName() {

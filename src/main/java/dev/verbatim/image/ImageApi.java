@@ -11,6 +11,10 @@ import dev.verbatim.graphql.loading.LinkLoader;
 import dev.verbatim.graphql.mutation.DeletePayload;
 import dev.verbatim.graphql.mutation.Mutations;
 import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.graphql.paging.Listing;
+import dev.verbatim.graphql.paging.Order;
+import dev.verbatim.graphql.paging.Page;
+import dev.verbatim.graphql.paging.Total;
 import dev.verbatim.person.Person;
 import dev.verbatim.source.NewsSource;
 import io.quarkus.runtime.Startup;
@@ -24,6 +28,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.hibernate.Session;
 
@@ -32,16 +37,35 @@ import org.hibernate.Session;
 @Startup
 public class ImageApi {
 
+    private static final Listing<Image> IMAGES = new Listing<>(Image.class, "image", image -> image.id);
+    private static final Order<Image> NEWEST =
+            new Order<>("image.newest", "e.created_at", true, Order.Kind.INSTANT, image -> image.enteredAt);
+
+    private final Session session;
     private final ImageWriting writing;
     private final Mutations mutations;
     private final LinkLoader links;
     private final Batch<UUID, @Nullable List<Person>> depicted;
 
     ImageApi(Session session, ImageWriting writing, Mutations mutations, LinkLoader links, Batches batches) {
+        this.session = session;
         this.writing = writing;
         this.mutations = mutations;
         this.links = links;
         this.depicted = batches.batch("image.depicts", images -> ImageWriting.DEPICTS.of(session, images));
+    }
+
+    @Query
+    @NonNull
+    @Description("Pictures, the last entered first, page by page.")
+    public ImageConnection images(
+            @Nullable @Name("first") Integer first,
+            @Nullable @Name("after") String after,
+            @Nullable @Name("last") Integer last,
+            @Nullable @Name("before") String before,
+            @Nullable @Name("filter") ImageFilter filter) {
+        return ImageConnection.of(IMAGES.page(
+                session, ImageFilter.where(filter), NEWEST, Page.of(first, after, last, before), Total.isAsked()));
     }
 
     @Description("A picture of them.")

@@ -3,12 +3,14 @@ package dev.verbatim.person;
 import dev.verbatim.content.AlwaysFetched;
 import dev.verbatim.content.Content;
 import dev.verbatim.content.LinkTo;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.Requires;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// What somebody held, where, and from when to when.
 @Entity
 @Description("What somebody held, where, and from when to when.")
-public class Affiliation extends PanacheEntityBase {
+public class Affiliation extends PanacheEntityBase implements Node {
 
     public static final String TYPE = "affiliation";
 
@@ -64,13 +66,20 @@ public class Affiliation extends PanacheEntityBase {
     @AlwaysFetched
     public LocalDate until;
 
+    /// Named as in [Node].
     @Id
     @NonNull
     @Name("id")
-    @Description("Stable; a TypeID.")
+    @Description("Stays as long as the affiliation is named by it, or says the same; a TypeID.")
     @Requires
-    public String getTypeId() {
+    @Override
+    public String getNodeId() {
         return new TypeId(TYPE, id).toString();
+    }
+
+    /// All but its place.
+    List<?> says() {
+        return Arrays.asList(organisationId, title, since, until);
     }
 
     /// What is not known does not speak against it.

@@ -1,21 +1,26 @@
 package dev.verbatim.person;
 
 import dev.verbatim.content.TypeId;
+import dev.verbatim.graph.Uses;
+import dev.verbatim.graphql.error.InputError;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.graphql.mutation.KeptRows;
 import dev.verbatim.source.SourceLookup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The rules by which a person's affiliations are replaced. An affiliation that is named by its id stays the
-/// same one, so that quotes which were spoken from it keep it.
+/// The rules by which a person's affiliations are replaced. An affiliation that is named by its id, or that says what
+/// one says already, stays the same one, so that quotes which were spoken from it keep it.
 @Singleton
 class AffiliationWriting {
 
@@ -45,23 +50,39 @@ class AffiliationWriting {
             InputPath at,
             ValidationErrors problems) {
         problems.size(at, drafts, MAX);
-        var left = new HashMap<UUID, Affiliation>();
+        var given = drafts == null ? List.<AffiliationDraft>of() : drafts;
+        var left = new LinkedHashMap<UUID, Affiliation>();
         held.forEach(affiliation -> left.put(affiliation.id, affiliation));
-        var added = new ArrayList<Affiliation>();
-        for (int i = 0; drafts != null && i < drafts.size(); i++) {
-            var affiliation = existing(drafts.get(i), left, at.then(i), problems);
-            if (affiliation == null) {
-                affiliation = new Affiliation();
-                added.add(affiliation);
-            }
+        var named = IntStream.range(0, given.size())
+                .mapToObj(i -> Optional.ofNullable(existing(given.get(i), left, at.then(i), problems)))
+                .toList();
+        var kept = new KeptRows<>(left.values(), Affiliation::says);
+        var replaced = new ArrayList<Affiliation>();
+        for (int i = 0; i < given.size(); i++) {
+            var affiliation = named.get(i).orElseGet(Affiliation::new);
             affiliation.personId = person;
-            affiliation.position = i;
-            apply(affiliation, drafts.get(i), at.then(i), problems);
+            apply(affiliation, given.get(i), at.then(i), problems);
+            var stored = named.get(i).isPresent() ? affiliation : kept.orStored(affiliation);
+            stored.position = i;
+            replaced.add(stored);
         }
         return () -> {
-            left.values().forEach(session::remove);
-            added.forEach(session::persist);
+            remove(kept.left(), at);
+            replaced.forEach(session::persist);
         };
+    }
+
+    private void remove(List<Affiliation> left, InputPath at) {
+        if (left.isEmpty()) {
+            return;
+        }
+        var ids = left.stream().map(affiliation -> affiliation.id).toList();
+        var uses = Uses.ofParts(session, "desk", Affiliation.TYPE, ids);
+        if (!uses.isEmpty()) {
+            throw InputError.inUse(
+                    at, "Quotes were spoken from an affiliation that is left out; give its id to keep it.", uses);
+        }
+        left.forEach(session::remove);
     }
 
     private static @Nullable Affiliation existing(

@@ -1,6 +1,8 @@
 package dev.verbatim.person;
 
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Requires;
+import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.loading.Children;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -8,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -48,10 +52,25 @@ public class Contact extends PanacheEntityBase {
     @Description("Whether it may be shown to everybody.")
     public boolean isPublic;
 
+    @org.eclipse.microprofile.graphql.Id
+    @NonNull
+    @Name("id")
+    @Description(
+            "Stays as long as the contact says the same, wherever it stands in its list; a TypeID, but of no node.")
+    @Requires
+    public String getTypeId() {
+        return new TypeId("contact", id).toString();
+    }
+
+    /// All but its place.
+    List<?> says() {
+        return Arrays.asList(channel, value, isPublic);
+    }
+
     /// Typed queries.
     public interface Queries {
 
-        @HQL("delete from Contact where personId = :person")
-        int clear(UUID person);
+        @HQL("where personId = :person order by position")
+        List<Contact> of(UUID person);
     }
 }

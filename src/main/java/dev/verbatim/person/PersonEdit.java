@@ -23,8 +23,8 @@ public record PersonEdit(
         @Nullable @Id String imageId,
 
         @Nullable
-        @Description("Those that are named by id stay the same; the others are entered anew. IN_USE where quotes "
-                + "were spoken from one that is left out.")
+        @Description("Those that are named by id, or say what one says already, stay the same; the others are entered "
+                + "anew. IN_USE where quotes were spoken from one that is left out.")
         List<@NonNull AffiliationDraft> affiliations,
 
         @Nullable List<@NonNull ContactDraft> contacts) {}

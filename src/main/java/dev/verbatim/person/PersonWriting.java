@@ -2,11 +2,10 @@ package dev.verbatim.person;
 
 import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
-import dev.verbatim.graphql.error.InputError;
 import dev.verbatim.graphql.error.InputPath;
-import dev.verbatim.graphql.error.MutationError.Code;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.loading.Repositories;
+import dev.verbatim.graphql.mutation.KeptRows;
 import dev.verbatim.graphql.mutation.ProvidedFields;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /// The rules by which people are entered and changed. Runs inside the caller's transaction.
@@ -57,7 +55,7 @@ public class PersonWriting {
         apply(person, edit, given);
         person.extracted = false;
         person.touch();
-        flush();
+        session.flush();
         events.fire(new ContentSaved(Person.TYPE, person.id));
         return person;
     }
@@ -105,11 +103,18 @@ public class PersonWriting {
         session.persist(person);
         newAffiliations.run();
         if (given.has("contacts")) {
-            if (isStored) {
-                contacts.clear(person.id);
-            }
-            newContacts.forEach(session::persist);
+            replace(isStored ? contacts.of(person.id) : List.of(), newContacts);
         }
+    }
+
+    private void replace(List<Contact> stored, List<Contact> wanted) {
+        var kept = new KeptRows<>(stored, Contact::says);
+        for (int i = 0; i < wanted.size(); i++) {
+            var contact = kept.orStored(wanted.get(i));
+            contact.position = i;
+            session.persist(contact);
+        }
+        kept.left().forEach(session::remove);
     }
 
     private static List<Contact> contacts(
@@ -120,20 +125,5 @@ public class PersonWriting {
             contacts.add(drafts.get(i).contact(person, i, at.then(i), problems));
         }
         return contacts;
-    }
-
-    /// The database knows which affiliations quotes were spoken from; this package does not.
-    private void flush() {
-        try {
-            session.flush();
-        } catch (ConstraintViolationException e) {
-            if ("quote_affiliation_id_fkey".equals(e.getConstraintName())) {
-                throw InputError.of(
-                        Code.IN_USE,
-                        InputPath.INPUT.then("affiliations"),
-                        "Quotes were spoken from an affiliation that is left out; give its id to keep it.");
-            }
-            throw e;
-        }
     }
 }

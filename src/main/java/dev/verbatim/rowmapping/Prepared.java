@@ -14,7 +14,7 @@ record Prepared(String sql, List<String> parameters) {
 
     private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z][a-zA-Z0-9_]*)");
     /// There are a few hundred; those with filters differ by which of their fields are given.
-    private static final Cache<String, Prepared> KNOWN =
+    static final Cache<String, Prepared> KNOWN =
             Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
     /// @param sql names parameters as `:name`

@@ -3,6 +3,9 @@ package dev.verbatim.topic;
 import dev.verbatim.access.Caller;
 import dev.verbatim.access.Permission;
 import dev.verbatim.content.Requires;
+import dev.verbatim.graphql.loading.Batch;
+import dev.verbatim.graphql.loading.Batches;
+import dev.verbatim.graphql.loading.Children;
 import dev.verbatim.graphql.loading.LinkLoader;
 import dev.verbatim.graphql.mutation.DeletePayload;
 import dev.verbatim.graphql.mutation.Mutations;
@@ -11,7 +14,10 @@ import dev.verbatim.graphql.paging.Listing;
 import dev.verbatim.graphql.paging.Order;
 import dev.verbatim.graphql.paging.Page;
 import dev.verbatim.graphql.paging.Total;
+import io.quarkus.runtime.Startup;
 import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -25,24 +31,35 @@ import org.hibernate.Session;
 
 /// Topics in the API.
 @GraphQLApi
+@Startup
 public class TopicApi {
 
     public static final Listing<Topic> TOPICS = new Listing<>(Topic.class, "topic", topic -> topic.id);
     private static final Order<Topic> BY_NAME =
             new Order<>("topic.name", "e.name", false, Order.Kind.TEXT, topic -> topic.name);
+    private static final Children<Topic> CHILDREN =
+            new Children<>(Topic.class, "topic", "parent_id", "e.parent_id, " + BY_NAME.column() + ", e.id");
 
     private final Session session;
     private final TopicLookup lookup;
     private final TopicWriting writing;
     private final Mutations mutations;
     private final LinkLoader links;
+    private final Batch<UUID, @Nullable List<Topic>> children;
 
-    TopicApi(Session session, TopicLookup lookup, TopicWriting writing, Mutations mutations, LinkLoader links) {
+    TopicApi(
+            Session session,
+            TopicLookup lookup,
+            TopicWriting writing,
+            Mutations mutations,
+            LinkLoader links,
+            Batches batches) {
         this.session = session;
         this.lookup = lookup;
         this.writing = writing;
         this.mutations = mutations;
         this.links = links;
+        this.children = batches.batch("topic.children", topics -> CHILDREN.of(session, topics));
     }
 
     @Query
@@ -68,6 +85,13 @@ public class TopicApi {
     @Requires("parentId")
     public CompletionStage<@Nullable Topic> parent(@Source Topic topic) {
         return links.to(Topic.class, topic.parentId);
+    }
+
+    @NonNull
+    @Description("The topics that are a direct part of it, by name.")
+    @Requires
+    public CompletionStage<@NonNull List<@NonNull Topic>> children(@Source Topic topic) {
+        return children.load(topic.id).thenApply(list -> list == null ? List.of() : list);
     }
 
     @Mutation

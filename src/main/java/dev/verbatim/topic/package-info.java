@@ -1,6 +1,6 @@
 /// Sections, subjects, places, events, series.
 ///
-/// Imports `access`, `content`, `graphql`.
+/// Imports `access`, `content`, `graphql`, `rowmapping`.
 @NullMarked
 package dev.verbatim.topic;
 

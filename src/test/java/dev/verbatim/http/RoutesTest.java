@@ -27,7 +27,6 @@ class RoutesTest {
             "/console/", "ours",
             "/graphql", "ours; hides SmallRye's, its WebSocket too",
             "/graphql/", "ours; closes all below but the schema's text",
-            "/graphql/schema.graphql", "SmallRye's; only those who may have the schema come that far",
             "/graphql-ui/", "ours; closes GraphiQL's, which writes keys into addresses",
             "/q/", "health only, where load balancers look");
 

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The price of those conditions of filters for which the database may look at very many rows to find a few, or none:
-/// words that are looked for within texts, what is not so, and what an article rests on.
+/// words that are looked for within texts, what is not so, what an article rests on, and pictures that nobody shows.
 final class FilterPrice {
 
     private static final String WORDS = "Contains";
-    private static final Set<String> OTHERS = Set.of("not", "sources");
+    private static final Set<String> OTHERS = Set.of("not", "sources", "unused");
 
     private FilterPrice() {}
 

@@ -38,11 +38,13 @@ public final class ObjectTypes {
         var resolver = type instanceof GraphQLInterfaceType anInterface
                 ? registry.getTypeResolver(anInterface)
                 : registry.getTypeResolver((GraphQLUnionType) type);
-        return resolver.getType(TypeResolutionParameters.newParameters()
+        var built = resolver.getType(TypeResolutionParameters.newParameters()
                 .value(object)
                 .fieldType(type)
                 .graphQLContext(GraphQLContext.getDefault())
                 .schema(schema)
                 .build());
+        // SmallRye knows the types of the schema that it has built, and another one may be offered
+        return schema.getObjectType(built.getName());
     }
 }

@@ -26,7 +26,12 @@ public final class InputError extends RuntimeException {
 
     /// @param uses what leads to what was to be deleted
     public static InputError inUse(String message, List<Uses.Use> uses) {
-        return new InputError(List.of(new MutationError(Code.IN_USE, message, List.of("id"), null, uses)));
+        return inUse(InputPath.of("id"), message, uses);
+    }
+
+    /// @param uses what leads to what was to be left out
+    public static InputError inUse(InputPath field, String message, List<Uses.Use> uses) {
+        return new InputError(List.of(new MutationError(Code.IN_USE, message, field.steps(), null, uses)));
     }
 
     public static InputError conflict(int currentVersion) {

@@ -3,6 +3,7 @@ package dev.verbatim.graphql.loading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.verbatim.content.Content;
+import dev.verbatim.content.Node;
 import dev.verbatim.content.ReadSet;
 import dev.verbatim.content.Slug;
 import dev.verbatim.content.TypeId;
@@ -94,6 +95,12 @@ abstract class Finder<E extends Content> {
     Read<Map<TypeId, Content>> givenOfKind(Collection<UUID> ids) {
         return given(ids).map(found -> found.entrySet().stream()
                 .collect(Collectors.toMap(entry -> new TypeId(typeName, entry.getKey()), Map.Entry::getValue)));
+    }
+
+    /// The same as nodes: all contents are some.
+    Read<Map<TypeId, Node>> nodes(Collection<UUID> ids) {
+        return givenOfKind(ids).map(found -> found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Node) entry.getValue())));
     }
 
     /// The answer of a single query.

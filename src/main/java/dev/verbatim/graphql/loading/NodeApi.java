@@ -19,17 +19,16 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class NodeApi {
 
-    private final Repositories lookups;
+    private final Nodes nodes;
 
-    NodeApi(Repositories lookups) {
-        this.lookups = lookups;
+    NodeApi(Nodes nodes) {
+        this.nodes = nodes;
     }
 
     @Query
     @Description("Anything by its id; null where there is none. BAD_INPUT for what is no id.")
     public @Nullable Node node(@NonNull @Id @Name("id") String id) {
-        var wanted = Ids.of(id, lookups.typeNames());
-        return (Node) lookups.of(wanted.prefix()).byId(wanted.uuid());
+        return nodes.byId(Ids.of(id, nodes.typeNames()));
     }
 
     @Query
@@ -37,9 +36,9 @@ public class NodeApi {
     @Description("At most 100; null where there is none, in the order asked. BAD_INPUT for more, or for what is no id.")
     public List<Node> nodes(@NonNull @Id @Name("ids") List<@NonNull String> ids) {
         Ids.atMost(ids);
-        var wanted = ids.stream().map(id -> Ids.of(id, lookups.typeNames())).toList();
-        var found = lookups.byIds(new HashSet<>(wanted));
-        return wanted.stream().map(id -> (Node) found.get(id)).collect(Collectors.toList());
+        var wanted = ids.stream().map(id -> Ids.of(id, nodes.typeNames())).toList();
+        var found = nodes.byIds(new HashSet<>(wanted));
+        return wanted.stream().map(id -> found.get(id)).collect(Collectors.toList());
     }
 
     @NonNull
@@ -48,10 +47,7 @@ public class NodeApi {
         var ids = error.uses().stream()
                 .map(use -> new TypeId(use.type(), use.id()))
                 .toList();
-        var found = lookups.byIds(new HashSet<>(ids));
-        return ids.stream()
-                .filter(found::containsKey)
-                .map(id -> (Node) found.get(id))
-                .toList();
+        var found = nodes.byIds(new HashSet<>(ids));
+        return ids.stream().filter(found::containsKey).map(id -> found.get(id)).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,9 +57,5 @@ public class Repositories {
                     kinds.forEach(found::putAll);
                     return found;
                 });
-    }
-
-    Map<TypeId, Content> byIds(Set<TypeId> ids) {
-        return given(ids, this::of).alone();
     }
 }

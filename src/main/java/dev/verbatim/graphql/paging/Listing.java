@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -71,9 +72,11 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         boolean descending = order.descending() != page.backward();
         var condition = where.sql();
         var sql = entities.sql(
-                () -> rowsSql(entities, keys, condition + behind(cursor, order, descending), order, descending, page),
+                () -> rowsSql(
+                        entities, keys, where.ways(), condition + behind(cursor, order, descending), order, descending, page),
                 this,
                 keys.one(),
+                Optional.ofNullable(where.ways()),
                 condition,
                 order,
                 descending,
@@ -96,19 +99,23 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
 
     /// The size stands in the text: of a limit that it does not know PostgreSQL expects a tenth of the table.
     private String rowsSql(
-            RowMapper<E> entities, IdParameter keys, String condition, Order<E> order, boolean descending, Page page) {
+            RowMapper<E> entities,
+            IdParameter keys,
+            @Nullable Ways ways,
+            String condition,
+            Order<E> order,
+            boolean descending,
+            Page page) {
         var direction = descending ? " desc" : "";
+        var ordered = order.column() + direction + ", e.id" + direction;
+        var rows = ways == null
+                ? "select e.* from %s e where %s order by %s limit %s".formatted(table, condition, ordered, page.rows())
+                : ways.first(table, condition, order.column(), direction, page.rows());
         return """
                 select p.id, %1$s from %2$s
-                cross join lateral (select e.* from %3$s e where %4$s order by %5$s limit %6$s) e%7$s
+                cross join lateral (%3$s) e%4$s
                 order by p.place, %5$s""".formatted(
-                        entities.columns("e"),
-                        keys.rows(),
-                        table,
-                        condition,
-                        order.column() + direction + ", e.id" + direction,
-                        page.rows(),
-                        entities.joins("e"));
+                        entities.columns("e"), keys.rows(), rows, entities.joins("e"), ordered);
     }
 
     private Read<Map<UUID, Total>> totals(Session session, Collection<UUID> parents, Where where) {
@@ -116,8 +123,15 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         return keys.into(new Select(session, """
                         select p.id, t.total from %s
                         cross join lateral (
-                          select count(*) as total from (select from %s e where %s limit %s) counted) t""".formatted(keys.rows(), table, where.sql(), Total.MAX + 1)))
+                          select count(*) as total from (%s limit %s) counted) t""".formatted(keys.rows(), counted(where), Total.MAX + 1)))
                 .with(where.parameters())
                 .into(new HashMap<>(), (totals, row) -> totals.put(row.uuid(), Total.of(row.number())));
+    }
+
+    private String counted(Where where) {
+        var ways = where.ways();
+        return ways == null
+                ? "select from %s e where %s".formatted(table, where.sql())
+                : ways.all(where.sql());
     }
 }

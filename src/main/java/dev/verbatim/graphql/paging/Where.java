@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Conditions of one SQL statement, joined by and. Values travel as parameters, never as text, so no input
 /// becomes SQL.
@@ -12,6 +13,7 @@ public final class Where {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final String prefix;
+    private @Nullable Ways ways;
 
     public Where() {
         this("w");
@@ -38,6 +40,12 @@ public final class Where {
         return this;
     }
 
+    /// Of a list that is reached by several ways; the conditions hold for each of them.
+    public Where by(Ways ways) {
+        this.ways = ways;
+        return this;
+    }
+
     /// Conditions that must not hold together; to be filled and given to [#andNot].
     public Where inner() {
         return new Where(prefix + "n" + parameters.size() + "_");
@@ -51,10 +59,15 @@ public final class Where {
     }
 
     boolean isEmpty() {
-        return conditions.isEmpty();
+        return conditions.isEmpty() && ways == null;
     }
 
-    public String sql() {
+    @Nullable
+    Ways ways() {
+        return ways;
+    }
+
+    String sql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 

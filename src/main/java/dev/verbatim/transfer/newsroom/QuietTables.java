@@ -57,6 +57,7 @@ final class QuietTables {
         for (var edition : Table.EDITIONS) {
             run("select %1$s.tally_people(array(select id from %1$s.person))".formatted(edition));
             run("select %1$s.tally_sources(array(select id from %1$s.source))".formatted(edition));
+            run("select %s.date_topics()".formatted(edition));
         }
         for (var restore : restoringLinks) {
             run(restore);

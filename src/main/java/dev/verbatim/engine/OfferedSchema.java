@@ -1,0 +1,88 @@
+package dev.verbatim.engine;
+
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The schema as it is offered: what SmallRye has built, without what it and graphql-java announce and nobody serves
+/// here, and with scalars that say how their values are written. Validation, introspection and the schema's text
+/// go by it alike, so what is not announced cannot be used.
+public final class OfferedSchema extends GraphQLSchema {
+
+    /// graphql-java puts its experiments among the directives of every schema that is built.
+    private static final Set<String> DIRECTIVES = Set.of("deprecated", "include", "oneOf", "skip", "specifiedBy");
+
+    private static final Map<String, Function<GraphQLScalarType.Builder, GraphQLScalarType.Builder>> WRITTEN = Map.of(
+            "DateTime",
+            scalar -> scalar.specifiedByUrl("https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
+                    .description("An instant, ISO 8601 as in RFC 3339, e.g. 2026-11-22T09:30:00Z; answered in UTC."),
+            "Date",
+            scalar -> scalar.specifiedByUrl("https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
+                    .description("A calendar day, ISO 8601 as in RFC 3339's full-date, e.g. 2026-11-22."));
+
+    private final List<GraphQLDirective> directives;
+    private final Map<String, GraphQLDirective> directivesByName;
+
+    private OfferedSchema(BuilderWithoutTypes builder, GraphQLSchema built) {
+        super(builder);
+        directives = built.getDirectives().stream()
+                .filter(directive -> DIRECTIVES.contains(directive.getName()))
+                .toList();
+        directivesByName = directives.stream()
+                .collect(Collectors.toUnmodifiableMap(GraphQLDirective::getName, Function.identity()));
+    }
+
+    static OfferedSchema of(GraphQLSchema built) {
+        var written = SchemaTransformer.transformSchema(built, new Scalars(), GraphQLSchema.Builder::clearDirectives);
+        var offered = new AtomicReference<OfferedSchema>();
+        written.transformWithoutTypes(builder -> offered.set(new OfferedSchema(builder, written)));
+        return offered.get();
+    }
+
+    @Override
+    public List<GraphQLDirective> getDirectives() {
+        return directives;
+    }
+
+    @Override
+    public Map<String, GraphQLDirective> getDirectivesByName() {
+        return directivesByName;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // as graphql-java does where there is none
+    public GraphQLDirective getDirective(String name) {
+        return directivesByName.get(name);
+    }
+
+    /// In GraphQL's schema definition language, for tools of frontends.
+    public String text() {
+        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                        .includeDirectiveDefinitions(false)
+                        .includeSchemaDefinition(false)
+                        .descriptionsAsHashComments(false))
+                .print(this);
+    }
+
+    private static final class Scalars extends GraphQLTypeVisitorStub {
+
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            var written = WRITTEN.get(scalar.getName());
+            return written == null ? TraversalControl.CONTINUE : changeNode(context, scalar.transform(written::apply));
+        }
+    }
+}
