@@ -35,9 +35,11 @@ public class CitationWriting {
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             problems.url(at.then(i).then("url"), draft.url());
-            problems.optionalText(at.then(i).then("note"), draft.note(), 2000);
+            var note = problems.optionalText(at.then(i).then("note"), draft.note(), 2000);
             if (!problems.any()) {
-                session.persist(citation(article, i, Objects.requireNonNull(sourceIds.get(i)), draft));
+                var citation = citation(article, i, Objects.requireNonNull(sourceIds.get(i)), draft);
+                citation.note = note;
+                session.persist(citation);
             }
         }
     }
@@ -58,7 +60,6 @@ public class CitationWriting {
         citation.sourceId = source;
         citation.kind = draft.kind() == null ? CitationKind.REPORT : draft.kind();
         citation.url = draft.url();
-        citation.note = draft.note();
         citation.accessedOn = draft.accessedOn();
         return citation;
     }

@@ -15,6 +15,7 @@ import dev.verbatim.image.Image;
 import dev.verbatim.image.ImageDraft;
 import dev.verbatim.image.ImageWriting;
 import dev.verbatim.person.Person;
+import dev.verbatim.text.Folding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -74,22 +75,22 @@ class ArticleLists {
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             var person = lookups.link(problems, at.then(i).then("personId"), Person.TYPE, draft.personId());
-            problems.optionalText(at.then(i).then("creditedAs"), draft.creditedAs(), 200);
+            var creditedAs = problems.optionalLine(at.then(i).then("creditedAs"), draft.creditedAs(), 200);
             if (!problems.any()) {
-                session.persist(byline(article, i, Objects.requireNonNull(person), draft));
+                session.persist(byline(article, i, Objects.requireNonNull(person), draft.role(), creditedAs));
             }
         }
     }
 
-    private Byline byline(Article article, int position, UUID person, BylineDraft draft) {
+    private Byline byline(
+            Article article, int position, UUID person, @Nullable BylineRole role, @Nullable String creditedAs) {
         var byline = new Byline();
         byline.articleId = article.id;
         byline.position = position;
         byline.personId = person;
-        byline.role = draft.role() == null ? BylineRole.WRITER : draft.role();
-        byline.creditedAs = draft.creditedAs() == null || draft.creditedAs().isBlank()
-                ? session.find(Person.class, person).name
-                : draft.creditedAs();
+        byline.role = role == null ? BylineRole.WRITER : role;
+        byline.creditedAs =
+                creditedAs == null || creditedAs.isEmpty() ? session.find(Person.class, person).name : creditedAs;
         return byline;
     }
 
@@ -132,10 +133,10 @@ class ArticleLists {
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             var link = link(draft, at.then(i), problems);
-            problems.text(at.then(i).then("asPrinted"), draft.asPrinted(), 200);
-            problems.optionalText(at.then(i).then("roleAsPrinted"), draft.roleAsPrinted(), 500);
+            var asPrinted = problems.line(at.then(i).then("asPrinted"), draft.asPrinted(), 200);
+            var role = problems.optionalLine(at.then(i).then("roleAsPrinted"), draft.roleAsPrinted(), 500);
             if (!problems.any()) {
-                session.persist(mention(article, i, link, draft));
+                session.persist(mention(article, i, link, asPrinted, role));
             }
         }
     }
@@ -154,24 +155,25 @@ class ArticleLists {
         return link;
     }
 
-    private static Mention mention(Article article, int position, SubjectLink link, MentionDraft draft) {
+    private static Mention mention(
+            Article article, int position, SubjectLink link, String asPrinted, @Nullable String role) {
         var mention = new Mention();
         mention.articleId = article.id;
         mention.position = position;
         mention.link = link;
-        mention.asPrinted = draft.asPrinted();
-        mention.roleAsPrinted = draft.roleAsPrinted();
+        mention.asPrinted = asPrinted;
+        mention.roleAsPrinted = role;
         return mention;
     }
 
     /// How often the body holds each name; anew whenever the body or the mentions change.
     void countMentions(Article article) {
         session.flush();
-        var text = Body.of(article.body).text();
-        storedMentions
-                .of(article.id)
-                .forEach(mention ->
-                        mention.count = text.split(java.util.regex.Pattern.quote(mention.asPrinted), -1).length - 1);
+        var mentions = storedMentions.of(article.id);
+        if (!mentions.isEmpty()) {
+            var text = Folding.folded(Body.of(article.body).text());
+            mentions.forEach(mention -> mention.count = Folding.count(mention.asPrinted, text));
+        }
     }
 
     private static <T> List<T> within(InputPath at, @Nullable List<T> given, ValidationErrors problems) {

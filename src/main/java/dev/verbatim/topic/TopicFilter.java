@@ -17,7 +17,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record TopicFilter(
         @Nullable List<@NonNull TopicKind> kinds,
 
-        @Nullable @Description("A part of the name, in any case; at least 3 letters or digits, at most 200 characters.")
+        @Nullable
+        @Description(
+                "A part of the name; case and the forms of quotation marks, dashes and spaces do not matter, accents "
+                        + "do. At least 3 letters or digits, at most 200 characters.")
         String nameContains,
 
         @Nullable @Id @Description("The topic that they are a direct part of.")
@@ -32,7 +35,7 @@ public record TopicFilter(
             where.and("e.kind = any(cast(? as text[]))", IdParameter.array(filter.kinds));
         }
         if (filter.nameContains != null) {
-            where.and("e.name ilike ?", Patterns.containing(filter.nameContains));
+            Patterns.containing(where, filter.nameContains);
         }
         if (filter.parent != null) {
             where.and("e.parent_id = ?", Ids.uuid(filter.parent, Topic.TYPE));
