@@ -2,7 +2,7 @@
 /// and `citation`, since its inputs hold theirs.
 ///
 /// Imports `access`, `article`, `citation`, `content`, `graph`, `graphql`, `image`, `person`, `quote`,
-/// `rowmapping`.
+/// `rowmapping`, `text`.
 @NullMarked
 package dev.verbatim.editing;
 

@@ -1,6 +1,6 @@
 /// Sections, subjects, places, events, series.
 ///
-/// Imports `access`, `content`, `graphql`.
+/// Imports `access`, `content`, `graphql`, `text`.
 @NullMarked
 package dev.verbatim.topic;
 
