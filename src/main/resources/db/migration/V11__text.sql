@@ -8,17 +8,15 @@ DECLARE
   folded text := original;
   letter text;
 BEGIN
+  IF octet_length(folded) > length(folded) AND folded IS NOT NFC NORMALIZED THEN
+    folded := normalize(folded);
+  END IF;
+  IF folded ~ '[\x01-\x08\x0e-\x1b\x7f]' OR octet_length(folded) > length(folded) THEN
+    folded := regexp_replace(folded,
+      '[\x01-\x08\x0e-\x1b\x7f\u0080-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e'
+      '\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+', '', 'g');
+  END IF;
   IF octet_length(folded) > length(folded) THEN
-    IF folded IS NOT NFC NORMALIZED THEN
-      folded := normalize(folded);
-    END IF;
-    IF folded ~
-      '[\u0080-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e'
-      '\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]' THEN
-      folded := regexp_replace(folded,
-      '[\u0080-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e'
-      '\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]', '', 'g');
-    END IF;
     FOR letter IN SELECT DISTINCT l[1] FROM regexp_matches(folded,
       '[\u0085\u00a0\u00ab\u00b4µ\u00bbÀ-ÖØ-ßĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŉŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽſƁƂƄƆƇ'
       'Ɖ-ƋƎ-ƑƓƔƖ-ƘƜƝƟƠƢƤƦƧƩƬƮƯƱ-ƳƵƷƸƼǄǅǇǈǊǋǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǲǴǶ-ǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃ-ɆɈɊɌɎʼ\u0345Ͱ'
@@ -153,8 +151,7 @@ BEGIN
     END IF;
   END IF;
   folded := replace(lower(folded COLLATE "C"), '`', '''');
-  IF folded ~ '[\x01-\x1f\x7f]|  |--' THEN
-    folded := regexp_replace(folded, '[\x01-\x08\x0e-\x1b\x7f]', '', 'g');
+  IF folded ~ '[\t-\r\x1c-\x1f]|  |--' THEN
     folded := regexp_replace(regexp_replace(folded, '[\t-\r\x1c-\x20]+', ' ', 'g'), '-+', '-', 'g');
   END IF;
   RETURN folded;

@@ -34,7 +34,7 @@ class ContainsTest {
             new Spelling("Muller speaks", "müller", false),
             new Spelling("We don’t know", "don't", true),
             new Spelling("We don't know", "don’t", true),
-            new Spelling("“No”, he said", "\"no\"", true),
+            new Spelling("“No”, he said", "\"no\", he", true),
             new Spelling("«Non», dit-il", "“non”", true),
             new Spelling("Ten\u00a0kilometres", "ten kilo", true),
             new Spelling("Ten kilometres", "ten\u2009kilo", true),

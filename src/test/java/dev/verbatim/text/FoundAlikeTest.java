@@ -28,8 +28,8 @@ class FoundAlikeTest {
                 .entered();
 
         assertThat(Api.asEditor()
-                        .run("query($id: ID!) { article(id: $id) { mentions { count } } }", "id", article.id())
-                        .getInt("article.mentions[0].count"))
+                        .run("query($id: ID!) { article(id: $id) { mentions { nodes { count } } } }", "id", article.id())
+                        .getInt("article.mentions.nodes[0].count"))
                 .isEqualTo(3);
     }
 
