@@ -38,8 +38,7 @@ BEGIN
       CREATE INDEX ON %1$I.topic (id) WHERE parent_id IS NULL;
 
       ALTER TABLE %1$I.image ADD search text GENERATED ALWAYS AS (
-        coalesce(alt, '') || E'\n' || coalesce(caption, '') || E'\n' || coalesce(credit, '') || E'\n' || coalesce(place, ''))
-        STORED;
+        desk.searchable(alt, caption, credit, place)) STORED;
       CREATE INDEX ON %1$I.image USING gin (search gin_trgm_ops);
       CREATE INDEX ON %1$I.image (created_at DESC, id DESC);
       $sql$, edition);

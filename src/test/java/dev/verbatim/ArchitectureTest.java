@@ -23,6 +23,7 @@ class ArchitectureTest {
     /// From the ground up: a package imports packages further down only.
     private static final List<String> FLOORS = List.of(
             "context",
+            "text",
             "graph",
             "edition",
             "content",

@@ -5,9 +5,12 @@ import dev.verbatim.content.Lazy;
 import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Ordering;
+import dev.verbatim.text.ReadingOrder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +41,6 @@ public class Article extends Content implements Node {
 
     @NonNull
     @Description("1 to 300 characters.")
-    @Ordering
     public String headline;
 
     @Nullable
@@ -98,6 +100,17 @@ public class Article extends Content implements Node {
     @Nullable
     @JdbcTypeCode(SqlTypes.JSON)
     public Rights rights;
+
+    /// Its place in lists by headline.
+    @Ignore
+    @Ordering
+    public String sortKey = "";
+
+    @PrePersist
+    @PreUpdate
+    void takePlace() {
+        sortKey = ReadingOrder.key(headline);
+    }
 
     @Override
     public String typeName() {

@@ -1,12 +1,12 @@
 package dev.verbatim.article;
 
 import dev.verbatim.content.Slug;
-import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.error.RequestError;
 import dev.verbatim.graphql.loading.IdParameter;
 import dev.verbatim.graphql.loading.Ids;
 import dev.verbatim.graphql.paging.Patterns;
 import dev.verbatim.graphql.paging.Where;
+import dev.verbatim.text.LanguageTag;
 import dev.verbatim.topic.TopicTree;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
@@ -24,7 +24,8 @@ public record ArticleFilter(
         @Nullable @Description("Former ones lead on.") List<@NonNull String> slugs,
         @Nullable List<@NonNull ArticleState> states,
 
-        @Nullable @Description("BCP 47, as the article has it.")
+        @Nullable
+        @Description("BCP 47, by basic filtering of RFC 4647: en finds en-GB too. BAD_INPUT for what is no such tag.")
         String language,
 
         @Nullable @Id @Description("A topic.") String section,
@@ -54,7 +55,9 @@ public record ArticleFilter(
         @Nullable @Description("Inclusive.") Instant modifiedSince,
 
         @Nullable
-        @Description("A part of the headline, in any case; at least 3 letters or digits, at most 200 characters.")
+        @Description(
+                "A part of the headline; case and the forms of quotation marks, dashes and spaces do not matter, accents "
+                        + "do. At least 3 letters or digits, at most 200 characters.")
         String headlineContains,
 
         @Nullable Boolean hasCorrections,
@@ -98,7 +101,8 @@ public record ArticleFilter(
             where.and("e.state = any(cast(? as text[]))", IdParameter.array(states));
         }
         if (language != null) {
-            where.and("e.language = ?", known(language));
+            var tag = known(language);
+            where.and("(e.language = ? or e.language like ?)", tag, tag + "-%");
         }
         if (publishedSince != null) {
             where.and("e.published_at >= ?", publishedSince);
@@ -110,7 +114,7 @@ public record ArticleFilter(
             where.and("e.modified_at >= ?", modifiedSince);
         }
         if (headlineContains != null) {
-            where.and("e.headline ilike ?", Patterns.containing(headlineContains));
+            Patterns.containing(where, headlineContains);
         }
         if (hasCorrections != null) {
             where.and((hasCorrections ? "" : "not ") + "exists (select from correction c where c.article_id = e.id)");
@@ -118,10 +122,8 @@ public record ArticleFilter(
     }
 
     private static String known(String language) {
-        if (!StorableText.isStorable(language)) {
-            throw RequestError.badInput("Not a BCP 47 language tag.");
-        }
-        return language;
+        return LanguageTag.canonical(language)
+                .orElseThrow(() -> RequestError.badInput("language must be a BCP 47 language tag, e.g. en or pt-BR."));
     }
 
     private void addLinks(Where where) {

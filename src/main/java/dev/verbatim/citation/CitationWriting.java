@@ -35,9 +35,9 @@ public class CitationWriting {
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             problems.url(at.then(i).then("url"), draft.url());
-            problems.optionalText(at.then(i).then("note"), draft.note(), 2000);
+            var note = problems.optionalText(at.then(i).then("note"), draft.note(), 2000);
             if (!problems.any()) {
-                var citation = kept.orStored(citation(article, Objects.requireNonNull(sourceIds.get(i)), draft));
+                var citation = kept.orStored(citation(article, Objects.requireNonNull(sourceIds.get(i)), draft, note));
                 citation.position = i;
                 session.persist(citation);
             }
@@ -54,13 +54,13 @@ public class CitationWriting {
         return links;
     }
 
-    private static Citation citation(UUID article, UUID source, CitationDraft draft) {
+    private static Citation citation(UUID article, UUID source, CitationDraft draft, @Nullable String note) {
         var citation = new Citation();
         citation.articleId = article;
         citation.sourceId = source;
         citation.kind = draft.kind() == null ? CitationKind.REPORT : draft.kind();
         citation.url = draft.url();
-        citation.note = draft.note();
+        citation.note = note;
         citation.accessedOn = draft.accessedOn();
         return citation;
     }

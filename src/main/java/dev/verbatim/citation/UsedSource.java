@@ -20,7 +20,7 @@ import org.hibernate.Session;
 record UsedSource(NewsSource source, Set<SourceUse> uses) {
 
     static final Order<UsedSource> BY_NAME =
-            new Order<>("article.sources", "e.name", false, Order.Kind.TEXT, used -> used.source.name);
+            new Order<>("article.sources", "e.sort_key", false, Order.Kind.TEXT, used -> used.source.sortKey);
 
     /// All sources of each article, by name; articles without any are missing. An article has a few dozen at
     /// most, so they are read whole and paged afterwards: one statement for any number of articles.
@@ -66,7 +66,7 @@ record UsedSource(NewsSource source, Set<SourceUse> uses) {
                     from article_image l join image i on i.id = l.image_id
                     where %5$s and i.agency_id is not null) u
                 join source e on e.id = u.source_id%2$s
-                order by u.article_id, e.name, e.id""".formatted(
+                order by u.article_id, e.sort_key, e.id""".formatted(
                         entities.columns("e"),
                         entities.joins("e"),
                         keys.in("c.article_id"),

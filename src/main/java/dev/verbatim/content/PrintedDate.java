@@ -42,9 +42,10 @@ public record PrintedDate(
             @Nullable @DefaultValue("STATED") @Description("Whether the text states it.")
             Basis basis) {
 
-        public PrintedDate printed() {
+        /// @param words as they are stored
+        public PrintedDate printed(@Nullable String words) {
             var meant = precision == null ? DatePrecision.DAY : precision;
-            return new PrintedDate(asPrinted, date, date == null ? null : meant, basis == null ? Basis.STATED : basis);
+            return new PrintedDate(words, date, date == null ? null : meant, basis == null ? Basis.STATED : basis);
         }
     }
 }

@@ -1,6 +1,6 @@
 /// What all content is made of: identity, slugs, dates as printed, merging.
 ///
-/// Imports `context`, `edition`, `graph`.
+/// Imports `context`, `edition`, `graph`, `text`.
 @NullMarked
 package dev.verbatim.content;
 

@@ -19,11 +19,11 @@ public record ArticleDraft(
         @Description("Lower-case letters, digits and single hyphens, at most 120; made from the headline if absent.")
         String slug,
 
-        @NonNull @Description("1 to 300 characters.") String headline,
+        @NonNull @Description("1 to 300 characters, on one line.") String headline,
 
         @Nullable @Description("At most 1,000 characters.") String standfirst,
 
-        @Nullable @DefaultValue("en") @Description("BCP 47.")
+        @Nullable @DefaultValue("en") @Description("BCP 47, at most 35 characters.")
         String language,
 
         @NonNull @Description("CommonMark, at most 500,000 characters.")

@@ -15,6 +15,7 @@ import dev.verbatim.graphql.mutation.KeptRows;
 import dev.verbatim.image.Image;
 import dev.verbatim.image.ImageDraft;
 import dev.verbatim.person.Person;
+import dev.verbatim.text.Folding;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,9 +72,9 @@ class ArticleLists {
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             var person = lookups.link(problems, at.then(i).then("personId"), Person.TYPE, draft.personId());
-            problems.optionalText(at.then(i).then("creditedAs"), draft.creditedAs(), 200);
+            var creditedAs = problems.optionalLine(at.then(i).then("creditedAs"), draft.creditedAs(), 200);
             if (!problems.any()) {
-                var byline = kept.orStored(byline(article, Objects.requireNonNull(person), draft));
+                var byline = kept.orStored(byline(article, Objects.requireNonNull(person), draft.role(), creditedAs));
                 byline.position = i;
                 session.persist(byline);
             }
@@ -81,13 +82,14 @@ class ArticleLists {
         kept.left().forEach(session::remove);
     }
 
-    private Byline byline(Article article, UUID person, BylineDraft draft) {
+    private static Byline byline(
+            Article article, UUID person, @Nullable BylineRole role, @Nullable String creditedAs) {
         var byline = new Byline();
         byline.articleId = article.id;
         byline.personId = person;
-        byline.role = draft.role() == null ? BylineRole.WRITER : draft.role();
-        if (draft.creditedAs() != null && !draft.creditedAs().isBlank()) {
-            byline.creditedAs = draft.creditedAs();
+        byline.role = role == null ? BylineRole.WRITER : role;
+        if (creditedAs != null && !creditedAs.isEmpty()) {
+            byline.creditedAs = creditedAs;
         }
         return byline;
     }
@@ -123,10 +125,10 @@ class ArticleLists {
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             var link = link(draft, at.then(i), problems);
-            problems.text(at.then(i).then("asPrinted"), draft.asPrinted(), 200);
-            problems.optionalText(at.then(i).then("roleAsPrinted"), draft.roleAsPrinted(), 500);
+            var asPrinted = problems.line(at.then(i).then("asPrinted"), draft.asPrinted(), 200);
+            var role = problems.optionalLine(at.then(i).then("roleAsPrinted"), draft.roleAsPrinted(), 500);
             if (!problems.any()) {
-                var mention = kept.orStored(mention(article, link, draft));
+                var mention = kept.orStored(mention(article, link, asPrinted, role));
                 mention.position = i;
                 session.persist(mention);
             }
@@ -148,23 +150,24 @@ class ArticleLists {
         return link;
     }
 
-    private static Mention mention(Article article, SubjectLink link, MentionDraft draft) {
+    private static Mention mention(
+            Article article, SubjectLink link, String asPrinted, @Nullable String role) {
         var mention = new Mention();
         mention.articleId = article.id;
         mention.link = link;
-        mention.asPrinted = draft.asPrinted();
-        mention.roleAsPrinted = draft.roleAsPrinted();
+        mention.asPrinted = asPrinted;
+        mention.roleAsPrinted = role;
         return mention;
     }
 
     /// How often the body holds each name; anew whenever the body or the mentions change.
     void countMentions(Article article) {
         session.flush();
-        var text = Body.of(article.body).text();
-        storedMentions
-                .of(article.id)
-                .forEach(mention ->
-                        mention.count = text.split(java.util.regex.Pattern.quote(mention.asPrinted), -1).length - 1);
+        var mentions = storedMentions.of(article.id);
+        if (!mentions.isEmpty()) {
+            var text = Folding.folded(Body.of(article.body).text());
+            mentions.forEach(mention -> mention.count = Folding.count(mention.asPrinted, text));
+        }
     }
 
     private static <T> List<T> within(InputPath at, @Nullable List<T> given, ValidationErrors problems) {

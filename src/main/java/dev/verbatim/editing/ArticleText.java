@@ -2,15 +2,16 @@ package dev.verbatim.editing;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleLookup;
+import dev.verbatim.article.Disclosure;
+import dev.verbatim.article.Rights;
 import dev.verbatim.article.body.Body;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.loading.Repositories;
 import dev.verbatim.graphql.mutation.ProvidedFields;
 import jakarta.inject.Singleton;
-import java.util.IllformedLocaleException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The rules for what an article says itself: its texts, its language, where it stands.
@@ -46,21 +47,21 @@ class ArticleText {
 
     private void applyTexts(Article article, ArticleEdit edit, ProvidedFields given, ValidationErrors problems) {
         if (given.has("headline")) {
-            article.headline = problems.text(IN.then("headline"), edit.headline(), 300);
+            article.headline = problems.line(IN.then("headline"), edit.headline(), 300);
         }
         if (given.has("slug")) {
             article.slug = articles.slug(problems, edit.slug(), article.headline, article.id);
         }
         if (given.has("standfirst")) {
-            problems.optionalText(IN.then("standfirst"), edit.standfirst(), 1000);
-            article.standfirst = edit.standfirst();
+            article.standfirst = problems.optionalText(IN.then("standfirst"), edit.standfirst(), 1000);
         }
         if (given.has("language")) {
-            article.language = language(edit.language(), problems);
+            article.language = problems.language(IN.then("language"), edit.language());
         }
         if (given.has("body")) {
-            article.body = problems.required(IN.then("body"), edit.body(), "");
-            problems.optionalText(IN.then("body"), article.body, BODY_MAX);
+            // before anything is found in it: places count in the text that is stored
+            var body = problems.longText(IN.then("body"), edit.body(), BODY_MAX);
+            article.body = problems.required(IN.then("body"), body, "");
         }
         if (given.has("canonicalUrl")) {
             problems.url(IN.then("canonicalUrl"), edit.canonicalUrl());
@@ -71,29 +72,19 @@ class ArticleText {
         }
     }
 
-    /// In its canonical form, e.g. en-GB.
-    private static String language(@Nullable String tag, ValidationErrors problems) {
-        try {
-            if (tag != null && !tag.isBlank()) {
-                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            }
-        } catch (IllformedLocaleException e) {
-            // told below, as an empty one is
-        }
-        problems.invalid(IN.then("language"), "Must be a BCP 47 language tag, e.g. en or pt-BR.");
-        return "";
-    }
-
     private static void applyDisclosures(
             Article article, @Nullable List<DisclosureDraft> drafts, ValidationErrors problems) {
         var given = drafts == null ? List.<DisclosureDraft>of() : drafts;
         var at = IN.then("disclosures");
         problems.size(at, given, 50);
+        var disclosures = new ArrayList<Disclosure>();
         for (int i = 0; i < given.size(); i++) {
-            problems.text(at.then(i).then("text"), given.get(i).text(), 2000);
+            var text = problems.text(at.then(i).then("text"), given.get(i).text(), 2000);
             problems.url(at.then(i).then("url"), given.get(i).url());
+            disclosures.add(
+                    new Disclosure(given.get(i).kind(), text, given.get(i).url()));
         }
-        article.disclosures = given.stream().map(DisclosureDraft::disclosure).toList();
+        article.disclosures = List.copyOf(disclosures);
     }
 
     private static void applyRights(Article article, @Nullable RightsDraft rights, ValidationErrors problems) {
@@ -102,10 +93,10 @@ class ArticleText {
             return;
         }
         var at = IN.then("rights");
-        problems.optionalText(at.then("holder"), rights.holder(), 1000);
-        problems.optionalText(at.then("notice"), rights.notice(), 1000);
-        problems.optionalText(at.then("licence"), rights.licence(), 1000);
-        problems.optionalText(at.then("usageTerms"), rights.usageTerms(), 1000);
-        article.rights = rights.rights();
+        article.rights = new Rights(
+                problems.optionalLine(at.then("holder"), rights.holder(), 1000),
+                problems.optionalText(at.then("notice"), rights.notice(), 1000),
+                problems.optionalLine(at.then("licence"), rights.licence(), 1000),
+                problems.optionalText(at.then("usageTerms"), rights.usageTerms(), 1000));
     }
 }

@@ -1,6 +1,5 @@
 package dev.verbatim.editing;
 
-import dev.verbatim.article.Disclosure;
 import dev.verbatim.article.DisclosureKind;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,9 +14,4 @@ public record DisclosureDraft(
         @NonNull @Description("1 to 2,000 characters.") String text,
 
         @Nullable @Description("Where it is explained: an http or https URL.")
-        String url) {
-
-    Disclosure disclosure() {
-        return new Disclosure(kind, text, url);
-    }
-}
+        String url) {}

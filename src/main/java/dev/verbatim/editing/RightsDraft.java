@@ -1,6 +1,5 @@
 package dev.verbatim.editing;
 
-import dev.verbatim.article.Rights;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -12,9 +11,4 @@ public record RightsDraft(
         @Nullable String holder,
         @Nullable String notice,
         @Nullable String licence,
-        @Nullable String usageTerms) {
-
-    Rights rights() {
-        return new Rights(holder, notice, licence, usageTerms);
-    }
-}
+        @Nullable String usageTerms) {}

@@ -2,7 +2,7 @@
 /// and `citation`, since its inputs hold theirs.
 ///
 /// Imports `access`, `article`, `citation`, `content`, `graphql`, `image`, `quote`,
-/// `rowmapping`.
+/// `rowmapping`, `text`.
 @NullMarked
 package dev.verbatim.editing;
 

@@ -1,10 +1,10 @@
 package dev.verbatim.http;
 
-import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.error.RequestError;
 import dev.verbatim.operation.GraphQLRequest;
 import dev.verbatim.operation.RequestJson;
 import dev.verbatim.operation.Utf8;
+import dev.verbatim.text.StorableText;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;

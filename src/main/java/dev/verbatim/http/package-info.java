@@ -1,7 +1,7 @@
 /// The HTTP endpoint of the API: protocol, who asks, connections.
 ///
-/// Imports `access`, `cache`, `coding`, `content`, `edition`, `engine`, `graphql`, `observability`,
-/// `operation`, `transport`.
+/// Imports `access`, `cache`, `coding`, `edition`, `engine`, `graphql`, `observability`,
+/// `operation`, `text`, `transport`.
 @NullMarked
 package dev.verbatim.http;
 

@@ -55,20 +55,20 @@ public record ImageFilter(
 
     private void addTo(Where where) {
         if (ids != null) {
-            where.and("e.id = any(cast(? as uuid[]))", Ids.array(ids, Image.TYPE));
+            where.and("e.id = " + Ids.ANY_KEPT, Ids.array(ids, Image.TYPE));
         }
         if (textContains != null) {
-            where.and("e.search ilike ?", Patterns.containing(textContains));
+            Patterns.containing(where, textContains);
         }
         if (photographer != null) {
-            where.and("e.photographer_id in " + Ids.KEPT, Ids.array(List.of(photographer), Person.TYPE));
+            where.and("e.photographer_id = " + Ids.KEPT_ONE, Ids.uuid(photographer, Person.TYPE));
         }
         if (agency != null) {
-            where.and("e.agency_id in " + Ids.KEPT, Ids.array(List.of(agency), NewsSource.TYPE));
+            where.and("e.agency_id = " + Ids.KEPT_ONE, Ids.uuid(agency, NewsSource.TYPE));
         }
         if (depicts != null) {
             where.and(
-                    "e.id in (select d.image_id from image_depicts d where d.person_id in " + Ids.KEPT + ")",
+                    "e.id in (select d.image_id from image_depicts d where d.person_id = " + Ids.ANY_KEPT + ")",
                     Ids.array(depicts, Person.TYPE));
         }
         if (unused != null) {

@@ -98,16 +98,13 @@ public class ImageWriting {
             problems.url(at.then("url"), edit.url());
         }
         if (given.has("alt")) {
-            problems.optionalText(at.then("alt"), edit.alt(), 2000);
-            image.alt = edit.alt();
+            image.alt = problems.optionalText(at.then("alt"), edit.alt(), 2000);
         }
         if (given.has("caption")) {
-            problems.optionalText(at.then("caption"), edit.caption(), 2000);
-            image.caption = edit.caption();
+            image.caption = problems.optionalText(at.then("caption"), edit.caption(), 2000);
         }
         if (given.has("credit")) {
-            problems.optionalText(at.then("credit"), edit.credit(), 500);
-            image.credit = edit.credit();
+            image.credit = problems.optionalLine(at.then("credit"), edit.credit(), 500);
         }
         if (given.has("photographerId")) {
             image.photographerId = people.link(problems, at.then("photographerId"), edit.photographerId());
@@ -116,12 +113,10 @@ public class ImageWriting {
             image.agencyId = sources.link(problems, at.then("agencyId"), edit.agencyId());
         }
         if (given.has("takenOn")) {
-            problems.printedDate(at.then("takenOn"), edit.takenOn());
-            image.takenOn = edit.takenOn() == null ? null : edit.takenOn().printed();
+            image.takenOn = problems.printedDate(at.then("takenOn"), edit.takenOn());
         }
         if (given.has("place")) {
-            problems.optionalText(at.then("place"), edit.place(), 500);
-            image.place = edit.place();
+            image.place = problems.optionalLine(at.then("place"), edit.place(), 500);
         }
         if (given.has("width")) {
             problems.positive(at.then("width"), edit.width());

@@ -4,6 +4,7 @@ import dev.verbatim.article.body.Body;
 import dev.verbatim.content.Span;
 import dev.verbatim.extraction.page.NewsPage;
 import dev.verbatim.quote.anchor.Anchor;
+import dev.verbatim.text.StoredText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,12 @@ final class Anchors {
 
     private final NewsPage page;
     private final List<Body.Block> blocks;
+    private final boolean isStoredAsRead;
 
     Anchors(NewsPage page) {
         this.page = page;
         this.blocks = Body.of(page.body()).blocks();
+        this.isStoredAsRead = StoredText.of(page.body()).equals(page.body());
     }
 
     /// Null where that cannot be told from the span alone.
@@ -33,16 +36,26 @@ final class Anchors {
         int start = span.start() - paragraph.start();
         int end = span.end() - paragraph.start();
         return end <= text.length() && text.substring(start, end).equals(span.of(page.text()))
-                ? new Anchor.Draft(index, start, end)
+                ? anchor(index, text, start, end)
                 : near(index, text, span.of(page.text()));
     }
 
     /// In a paragraph that shows other characters, such as a list.
-    private static Anchor.@Nullable Draft near(int block, String text, String words) {
+    private Anchor.@Nullable Draft near(int block, String text, String words) {
         int start = text.indexOf(words);
         return start < 0 || text.indexOf(words, start + 1) >= 0
                 ? null
-                : new Anchor.Draft(block, start, start + words.length());
+                : anchor(block, text, start, start + words.length());
+    }
+
+    /// In the text that will be stored.
+    private Anchor.Draft anchor(int block, String text, int start, int end) {
+        return isStoredAsRead
+                ? new Anchor.Draft(block, start, end)
+                : new Anchor.Draft(
+                        block,
+                        StoredText.of(text.substring(0, start)).length(),
+                        StoredText.of(text.substring(0, end)).length());
     }
 
     private int paragraph(Span span) {

@@ -56,7 +56,7 @@ class ContributorResolver {
             drafts.add(new BylineDraft(
                     match == null ? writer(byline, named) : match.getNodeId(),
                     byline.role(),
-                    Fitting.cut(byline.name(), Fitting.NAME)));
+                    Fitting.line(byline.name(), Fitting.NAME)));
         }
         return drafts;
     }
@@ -74,12 +74,12 @@ class ContributorResolver {
                         : new AffiliationDraft(
                                 null,
                                 byline.publication() == null ? null : source(byline.publication(), SourceKind.OUTLET),
-                                Fitting.cut(byline.title(), Fitting.NAME),
+                                Fitting.line(byline.title(), Fitting.NAME),
                                 null,
                                 null),
                 byline.contacts().stream()
                         .map(contact ->
-                                new ContactDraft(contact.channel(), Fitting.cut(contact.value(), Fitting.ROLE), false))
+                                new ContactDraft(contact.channel(), Fitting.line(contact.value(), Fitting.ROLE), false))
                         .toList());
         named.put(byline.name(), List.of(), writer);
         return writer.getNodeId();
@@ -90,7 +90,7 @@ class ContributorResolver {
         for (var image : page.images()) {
             if (image.url() == null || !Urls.isWeb(image.url())) {
                 warnings.add("A picture has no address on the web and was not entered: "
-                        + Fitting.cut(Objects.requireNonNullElse(image.caption(), "no caption"), Fitting.NAME));
+                        + Fitting.line(Objects.requireNonNullElse(image.caption(), "no caption"), Fitting.NAME));
             } else {
                 drafts.add(draft(image, image.url(), named));
             }
@@ -104,7 +104,7 @@ class ContributorResolver {
                 url,
                 Fitting.optional(image.alt(), 2 * Fitting.DESCRIPTION),
                 Fitting.optional(image.caption(), 2 * Fitting.DESCRIPTION),
-                Fitting.optional(image.credit(), Fitting.ROLE),
+                Fitting.optionalLine(image.credit(), Fitting.ROLE),
                 image.photographer() == null ? null : photographer(image.photographer(), named),
                 image.agency() == null ? null : source(image.agency(), SourceKind.NEWS_AGENCY),
                 Drafting.draft(image.takenOn()),

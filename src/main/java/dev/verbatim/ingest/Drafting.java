@@ -70,7 +70,7 @@ class Drafting {
         if (page.headline() == null) {
             warnings.add("The text has no headline; its first words stand in for it.");
         }
-        return Fitting.cut(
+        return Fitting.line(
                 page.headline() == null ? page.paragraphs().getFirst().of(page.text()) : page.headline(),
                 Fitting.HEADLINE);
     }
@@ -86,7 +86,7 @@ class Drafting {
                     null,
                     null,
                     printed(proposed.name(), proposed.asPrinted()),
-                    Fitting.optional(proposed.roleAsPrinted(), Fitting.ROLE)));
+                    Fitting.optionalLine(proposed.roleAsPrinted(), Fitting.ROLE)));
         }
     }
 
@@ -111,7 +111,7 @@ class Drafting {
     }
 
     private static String printed(String name, List<String> forms) {
-        return Fitting.cut(forms.isEmpty() || forms.contains(name) ? name : forms.getFirst(), Fitting.NAME);
+        return Fitting.line(forms.isEmpty() || forms.contains(name) ? name : forms.getFirst(), Fitting.NAME);
     }
 
     private static List<Extracted> quotes(
@@ -127,7 +127,7 @@ class Drafting {
             var anchor = anchors.of(quote.span());
             if (anchor == null || quote.span().of(text).length() > Fitting.WORDS) {
                 warnings.add("These words were read and could not be entered: "
-                        + Fitting.cut(quote.span().of(text), Fitting.NAME));
+                        + Fitting.line(quote.span().of(text), Fitting.NAME));
                 continue;
             }
             var draft = new QuoteDraft(
@@ -135,10 +135,10 @@ class Drafting {
                     quote.kind(),
                     isPerson(quote) ? people.id(quote.speakerName()) : null,
                     isPerson(quote) ? null : source(quote, sources),
-                    Fitting.optional(quote.speakerAsPrinted(), Fitting.ROLE),
-                    Fitting.optional(quote.roleAsPrinted(), Fitting.ROLE),
+                    Fitting.optionalLine(quote.speakerAsPrinted(), Fitting.ROLE),
+                    Fitting.optionalLine(quote.roleAsPrinted(), Fitting.ROLE),
                     null,
-                    Fitting.optional(quote.cue(), Fitting.NAME),
+                    Fitting.optionalLine(quote.cue(), Fitting.NAME),
                     quote.act(),
                     sources.id(quote.addresseeAsPrinted()),
                     null,
@@ -168,7 +168,7 @@ class Drafting {
         return printed == null
                 ? null
                 : new PrintedDate.Draft(
-                        Fitting.optional(printed.asPrinted(), Fitting.NAME),
+                        Fitting.optionalLine(printed.asPrinted(), Fitting.NAME),
                         printed.date(),
                         printed.precision(),
                         printed.basis());

@@ -9,6 +9,7 @@ import dev.verbatim.source.NewsSource;
 import dev.verbatim.source.SourceDraft;
 import dev.verbatim.source.SourceKind;
 import dev.verbatim.source.SourceWriting;
+import dev.verbatim.text.StoredText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class Entering {
             List<ContactDraft> contacts) {
         var person = people.create(new PersonDraft(
                 null,
-                Fitting.cut(name, Fitting.NAME),
+                Fitting.line(name, Fitting.NAME),
                 null,
                 Fitting.optional(description, Fitting.DESCRIPTION),
                 null,
@@ -52,8 +53,11 @@ class Entering {
         var source = sources.create(new SourceDraft(
                 null,
                 kind,
-                Fitting.cut(name, Fitting.NAME),
-                aliases.stream().filter(alias -> alias.length() <= Fitting.NAME).toList(),
+                Fitting.line(name, Fitting.NAME),
+                aliases.stream()
+                        .map(StoredText::line)
+                        .filter(alias -> alias.length() <= Fitting.NAME)
+                        .toList(),
                 Fitting.optional(description, Fitting.DESCRIPTION),
                 null,
                 null,

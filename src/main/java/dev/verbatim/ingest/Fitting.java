@@ -1,5 +1,6 @@
 package dev.verbatim.ingest;
 
+import dev.verbatim.text.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /// Brings what was read into the bounds of what can be entered. Texts of that length are no longer what they were
@@ -15,8 +16,17 @@ final class Fitting {
 
     private Fitting() {}
 
-    /// At the last space that lies within the bound.
-    static String cut(String text, int max) {
+    /// On one line, cut at the last space that lies within the bound.
+    static String line(String text, int max) {
+        return cut(StoredText.line(text), max).strip();
+    }
+
+    /// The same; null where nothing is to be seen of it.
+    static @Nullable String optionalLine(@Nullable String text, int max) {
+        return text == null || StoredText.isBlank(text) ? null : line(text, max);
+    }
+
+    private static String cut(String text, int max) {
         if (text.length() <= max) {
             return text;
         }
@@ -26,6 +36,6 @@ final class Fitting {
     }
 
     static @Nullable String optional(@Nullable String text, int max) {
-        return text == null ? null : cut(text, max);
+        return text == null || StoredText.isBlank(text) ? null : cut(StoredText.of(text), max);
     }
 }

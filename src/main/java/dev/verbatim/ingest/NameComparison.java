@@ -1,12 +1,12 @@
 package dev.verbatim.ingest;
 
-import java.text.Normalizer;
+import dev.verbatim.text.Folding;
+import dev.verbatim.text.Typography;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// How names are compared: letters count, their case, accents and the points of abbreviations do not.
+/// How names are compared: as all text is, and the points of abbreviations do not count, nor hyphens.
 final class NameComparison {
 
     /// Words of roles that begin alike mean alike: spokesman, spokeswoman, spokesperson.
@@ -16,11 +16,11 @@ final class NameComparison {
 
     static String folded(String name) {
         var folded = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().forEach(character -> {
-            if (Character.isLetterOrDigit(character)) {
-                folded.appendCodePoint(Character.toLowerCase(character));
-            } else if (Character.isWhitespace(character) || character == '-') {
+        Folding.folded(name).codePoints().forEach(character -> {
+            if (character == ' ' || character == '-') {
                 folded.append(' ');
+            } else if (Character.isLetterOrDigit(character) || Typography.isContinuing(character)) {
+                folded.appendCodePoint(character);
             }
         });
         var bare = folded.toString().strip();
@@ -38,7 +38,7 @@ final class NameComparison {
 
     /// The beginnings of the words of a role that tell it from others.
     static Set<String> stems(String role) {
-        return Arrays.stream(folded(role).toLowerCase(Locale.ROOT).split(" "))
+        return Arrays.stream(folded(role).split(" "))
                 .filter(word -> word.length() >= STEM - 1)
                 .map(word -> word.substring(0, Math.min(STEM, word.length())))
                 .collect(Collectors.toSet());

@@ -10,6 +10,8 @@ import dev.verbatim.extraction.page.UnreadablePage;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.MutationError.Code;
 import dev.verbatim.graphql.error.ValidationErrors;
+import dev.verbatim.text.LanguageTag;
+import dev.verbatim.text.StoredText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -68,13 +70,16 @@ record ParsedSubmission(NewsPage page, ReadText reading) {
     }
 
     private static NewsPage takenApart(ImportInput input) {
+        var language = input.language() == null
+                ? null
+                : LanguageTag.canonical(input.language()).orElseThrow();
         if (input.text() != null) {
-            return PageReading.ofText(input.text(), input.language());
+            return PageReading.ofText(StoredText.of(input.text()), language);
         }
         if (input.html() != null) {
-            return PageReading.ofHtml(input.html(), input.url(), input.language());
+            return PageReading.ofHtml(StoredText.of(input.html()), input.url(), language);
         }
-        return PageReading.ofNinjs(Objects.requireNonNull(input.ninjs()), input.url(), input.language());
+        return PageReading.ofNinjs(StoredText.of(Objects.requireNonNull(input.ninjs())), input.url(), language);
     }
 
     private static void check(ImportInput input) {
@@ -86,13 +91,9 @@ record ParsedSubmission(NewsPage page, ReadText reading) {
             problems.invalid(InputPath.INPUT, "Give exactly one of text, html, ninjs.");
         }
         problems.url(InputPath.INPUT.then("url"), input.url());
-        if (input.language() != null && !isLanguage(input.language())) {
-            problems.invalid(InputPath.INPUT.then("language"), "Must be a BCP 47 language tag, e.g. en or pt-BR.");
+        if (input.language() != null) {
+            problems.language(InputPath.INPUT.then("language"), input.language());
         }
         problems.check();
-    }
-
-    private static boolean isLanguage(String tag) {
-        return !tag.isBlank() && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.ingest;
 import dev.verbatim.graphql.loading.IdParameter;
 import dev.verbatim.rowmapping.Row;
 import dev.verbatim.rowmapping.Select;
+import dev.verbatim.text.Folding;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ class RecordMatcher {
     record Named(List<String> names, @Nullable String role) {
         String name() {
             return names.getFirst();
+        }
+
+        /// By which the index finds it.
+        String letters() {
+            return Folding.letters(Folding.folded(name()));
         }
     }
 
@@ -126,11 +132,14 @@ class RecordMatcher {
                         select n.place, t.id, t.name, t.aliases, t.near
                         from unnest(:names) with ordinality n(name, place)
                         cross join lateral (
-                          select e.id, e.name, e.aliases, similarity(e.name, n.name) as near from %s e
-                          where (e.name %% n.name or e.aliases && array[n.name]) and %s
+                          select e.id, e.name, e.aliases, (
+                            select max(similarity(called, n.name))
+                            from string_to_table(split_part(e.search, E'\\002', 1), E'\\001') called) as near
+                          from %s e
+                          where e.search %%> n.name and %s
                           order by near desc, e.id limit %s) t
                         order by n.place, t.near desc, t.id""".formatted(table, condition, CLOSE))
-                .with("names", named.stream().map(Named::name).toArray(String[]::new))
+                .with("names", named.stream().map(Named::letters).toArray(String[]::new))
                 .into(close, (all, row) -> all.get(row.number() - 1).add(close(row)))
                 .now();
     }

@@ -3,7 +3,7 @@
 /// `reading`; here it is held against what is on record.
 ///
 /// Imports `access`, `article`, `attribution`, `content`, `editing`, `extraction`, `graphql`, `image`,
-/// `person`, `quote`, `rowmapping`, `source`.
+/// `person`, `quote`, `rowmapping`, `source`, `text`.
 @NullMarked
 package dev.verbatim.ingest;
 

@@ -3,7 +3,7 @@
 /// documents, as the same caller.
 ///
 /// Imports `access`, `cache`, `coding`, `content`, `context`, `edition`, `engine`, `graphql`,
-/// `observability`.
+/// `observability`, `text`.
 @NullMarked
 package dev.verbatim.operation;
 

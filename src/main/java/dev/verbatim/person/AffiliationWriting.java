@@ -102,7 +102,7 @@ class AffiliationWriting {
 
     private void apply(Affiliation affiliation, AffiliationDraft draft, InputPath at, ValidationErrors problems) {
         affiliation.organisationId = sources.link(problems, at.then("organisationId"), draft.organisationId());
-        affiliation.title = problems.text(at.then("title"), draft.title(), 200);
+        affiliation.title = problems.line(at.then("title"), draft.title(), 200);
         affiliation.since = draft.since();
         affiliation.until = draft.until();
         if (draft.since() != null && draft.until() != null && draft.until().isBefore(draft.since())) {

@@ -26,7 +26,7 @@ public record ContactDraft(
         contact.personId = person;
         contact.position = position;
         contact.channel = channel;
-        contact.value = problems.text(at.then("value"), value, 500);
+        contact.value = problems.line(at.then("value"), value, 500);
         contact.isPublic = Boolean.TRUE.equals(isPublic);
         return contact;
     }

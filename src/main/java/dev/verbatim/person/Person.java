@@ -6,8 +6,11 @@ import dev.verbatim.content.Node;
 import dev.verbatim.content.Ordering;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
+import dev.verbatim.text.ReadingOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +36,6 @@ public class Person extends Content implements Node, Speaker, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
-    @Ordering
     public String name;
 
     @NonNull
@@ -68,6 +70,17 @@ public class Person extends Content implements Node, Speaker, Subject {
     @NonNull
     @Description("Whether an import entered it by itself, and no editor has saved it since.")
     public boolean extracted;
+
+    /// Their place in lists by name.
+    @Ignore
+    @Ordering
+    public String sortKey = "";
+
+    @PrePersist
+    @PreUpdate
+    void takePlace() {
+        sortKey = ReadingOrder.key(name);
+    }
 
     @Override
     public String typeName() {

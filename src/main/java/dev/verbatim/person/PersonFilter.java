@@ -19,7 +19,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PersonFilter(
         @Nullable @Id @Description("At most 100.") List<@NonNull String> ids,
 
-        @Nullable @Description("A part of the name, in any case; at least 3 letters or digits, at most 200 characters.")
+        @Nullable
+        @Description(
+                "A part of the name or of an alias; case and the forms of quotation marks, dashes and spaces do not matter, accents "
+                        + "do. At least 3 letters or digits, at most 200 characters.")
         String nameContains,
 
         @Nullable @Id @Description("The source where they hold or held something.")
@@ -50,7 +53,7 @@ public record PersonFilter(
             where.and("e.id in " + Ids.KEPT, Ids.array(ids, Person.TYPE));
         }
         if (nameContains != null) {
-            where.and("e.name ilike ?", Patterns.containing(nameContains));
+            Patterns.containing(where, nameContains);
         }
         addAffiliation(where);
         if (quotedSince != null) {

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 /// What lists of people are ordered by.
 @Description(
-        "NAME: by name. MOST_QUOTED: by the number of their quotes, the most first. RECENTLY_QUOTED: the last quoted "
+        "NAME: by name, as readers of any language look for it. MOST_QUOTED: by the number of their quotes, the most first. RECENTLY_QUOTED: the last quoted "
                 + "first, those never quoted last.")
 public enum PersonOrder {
-    NAME(new Order<>("person.name", "e.name", false, Kind.TEXT, person -> person.name)),
+    NAME(new Order<>("person.by-name", "e.sort_key", false, Kind.TEXT, person -> person.sortKey)),
     MOST_QUOTED(new Order<>("person.quotes", "e.quote_count", true, Kind.NUMBER, person -> person.quoteCount)),
     RECENTLY_QUOTED(new Order<>("person.quoted", "e.quoted_at", true, Kind.INSTANT, person -> person.quotedAt));
 

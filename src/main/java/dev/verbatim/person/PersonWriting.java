@@ -72,7 +72,7 @@ public class PersonWriting {
         var problems = new ValidationErrors();
         var in = InputPath.INPUT;
         if (given.has("name")) {
-            person.name = problems.text(in.then("name"), edit.name(), 200);
+            person.name = problems.line(in.then("name"), edit.name(), 200);
         }
         if (given.has("slug")) {
             person.slug = lookup.slug(problems, edit.slug(), person.name, person.id);
@@ -81,8 +81,7 @@ public class PersonWriting {
             person.aliases = problems.names(in.then("aliases"), edit.aliases());
         }
         if (given.has("description")) {
-            problems.optionalText(in.then("description"), edit.description(), 1000);
-            person.description = edit.description();
+            person.description = problems.optionalText(in.then("description"), edit.description(), 1000);
         }
         if (given.has("sameAs")) {
             person.sameAs = problems.urls(in.then("sameAs"), edit.sameAs());

@@ -50,9 +50,9 @@ public class PublishingApi {
         return mutations.execute(
                 () -> {
                     var problems = new ValidationErrors();
-                    problems.text(InputPath.of("reason"), reason, 1000);
+                    var stored = problems.text(InputPath.of("reason"), reason, 1000);
                     problems.check();
-                    return ArticlePayload.of(publishing.withdraw(id, expectedVersion, reason));
+                    return ArticlePayload.of(publishing.withdraw(id, expectedVersion, stored));
                 },
                 ArticlePayload::refused);
     }

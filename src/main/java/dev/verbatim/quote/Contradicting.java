@@ -42,7 +42,7 @@ public class Contradicting {
     Quote mark(List<String> ids, @Nullable String note) {
         var problems = new ValidationErrors();
         var quotes = quotes(problems, ids);
-        problems.optionalText(InputPath.of("note"), note, 2000);
+        var stored = problems.optionalText(InputPath.of("note"), note, 2000);
         problems.check();
         hold(quotes);
         int changed = session.createNativeMutationQuery("""
@@ -52,7 +52,7 @@ public class Contradicting {
                         on conflict (quote_id, other_id) do update set note = excluded.note
                         where excluded.note is not null and excluded.note is distinct from c.note""")
                 .setParameter("ids", IdParameter.array(quotes))
-                .setParameter("note", note)
+                .setParameter("note", stored)
                 .executeUpdate();
         change("""
                 insert into live.contradiction as c (quote_id, other_id, note, at)

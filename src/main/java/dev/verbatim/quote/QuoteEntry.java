@@ -1,6 +1,5 @@
 package dev.verbatim.quote;
 
-import dev.verbatim.content.PrintedDate;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.mutation.ProvidedFields;
@@ -38,7 +37,7 @@ class QuoteEntry {
             quote.medium = edit.medium();
         }
         if (given.has("saidOn")) {
-            quote.saidOn = saidOn(problems, in.then("saidOn"), edit.saidOn());
+            quote.saidOn = problems.printedDate(in.then("saidOn"), edit.saidOn());
         }
         if (given.has("record")) {
             quote.record = problems.required(in.then("record"), edit.record(), quote.record);
@@ -61,32 +60,14 @@ class QuoteEntry {
             quote.act = problems.required(in.then("act"), edit.act(), quote.act);
         }
         if (given.has("speakerAsPrinted")) {
-            problems.optionalText(in.then("speakerAsPrinted"), edit.speakerAsPrinted(), 500);
-            quote.speakerAsPrinted = edit.speakerAsPrinted();
+            quote.speakerAsPrinted = problems.optionalLine(in.then("speakerAsPrinted"), edit.speakerAsPrinted(), 500);
         }
         if (given.has("roleAsPrinted")) {
-            problems.optionalText(in.then("roleAsPrinted"), edit.roleAsPrinted(), 500);
-            quote.roleAsPrinted = edit.roleAsPrinted();
+            quote.roleAsPrinted = problems.optionalLine(in.then("roleAsPrinted"), edit.roleAsPrinted(), 500);
         }
         if (given.has("cue")) {
-            problems.optionalText(in.then("cue"), edit.cue(), 200);
-            quote.cue = edit.cue();
+            quote.cue = problems.optionalLine(in.then("cue"), edit.cue(), 200);
         }
-    }
-
-    private static @Nullable PrintedDate saidOn(
-            ValidationErrors problems, InputPath field, PrintedDate.@Nullable Draft draft) {
-        if (draft == null) {
-            return null;
-        }
-        problems.optionalText(field.then("asPrinted"), draft.asPrinted(), 200);
-        if (draft.asPrinted() == null && draft.date() == null) {
-            problems.invalid(field, "Give asPrinted, date, or both.");
-        }
-        if (draft.date() != null && (draft.date().getYear() < 1 || draft.date().getYear() > 9999)) {
-            problems.invalid(field.then("date"), "Must lie in the years 1 to 9999.");
-        }
-        return draft.printed();
     }
 
     private @Nullable UUID origin(Quote quote, @Nullable String id, InputPath field, ValidationErrors problems) {

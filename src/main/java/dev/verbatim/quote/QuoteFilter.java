@@ -56,7 +56,9 @@ public record QuoteFilter(
         Instant publishedUntil,
 
         @Nullable
-        @Description("A part of the words, in any case; at least 3 letters or digits, at most 200 characters.")
+        @Description(
+                "A part of the words; case and the forms of quotation marks, dashes and spaces do not matter, accents "
+                        + "do. At least 3 letters or digits, at most 200 characters.")
         String textContains,
 
         @Nullable QuoteFilter not) {
@@ -123,7 +125,7 @@ public record QuoteFilter(
             where.and("e.published_at < ?", publishedUntil);
         }
         if (textContains != null) {
-            where.and("e.text ilike ?", Patterns.containing(textContains));
+            Patterns.containing(where, textContains);
         }
         if (not != null) {
             var inner = where.inner();

@@ -6,10 +6,13 @@ import dev.verbatim.content.Node;
 import dev.verbatim.content.Ordering;
 import dev.verbatim.content.Speaker;
 import dev.verbatim.content.Subject;
+import dev.verbatim.text.ReadingOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +44,6 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
-    @Ordering
     public String name;
 
     @NonNull
@@ -78,6 +80,17 @@ public class NewsSource extends Content implements Node, Speaker, Subject {
     @NonNull
     @Description("Whether an import entered it by itself, and no editor has saved it since.")
     public boolean extracted;
+
+    /// Its place in lists by name.
+    @Ignore
+    @Ordering
+    public String sortKey = "";
+
+    @PrePersist
+    @PreUpdate
+    void takePlace() {
+        sortKey = ReadingOrder.key(name);
+    }
 
     @Override
     public String typeName() {

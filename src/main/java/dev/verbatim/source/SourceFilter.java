@@ -18,7 +18,10 @@ public record SourceFilter(
         @Nullable @Id @Description("At most 100.") List<@NonNull String> ids,
         @Nullable List<@NonNull SourceKind> kinds,
 
-        @Nullable @Description("A part of the name, in any case; at least 3 letters or digits, at most 200 characters.")
+        @Nullable
+        @Description(
+                "A part of the name or of an alias; case and the forms of quotation marks, dashes and spaces do not matter, accents "
+                        + "do. At least 3 letters or digits, at most 200 characters.")
         String nameContains,
 
         @Nullable SourceFilter not) {
@@ -39,7 +42,7 @@ public record SourceFilter(
             where.and("e.kind = any(cast(? as text[]))", IdParameter.array(kinds));
         }
         if (nameContains != null) {
-            where.and("e.name ilike ?", Patterns.containing(nameContains));
+            Patterns.containing(where, nameContains);
         }
         if (not != null) {
             var inner = where.inner();

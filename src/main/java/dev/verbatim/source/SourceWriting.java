@@ -56,7 +56,7 @@ public class SourceWriting {
             source.kind = problems.required(in.then("kind"), edit.kind(), source.kind);
         }
         if (given.has("name")) {
-            source.name = problems.text(in.then("name"), edit.name(), 200);
+            source.name = problems.line(in.then("name"), edit.name(), 200);
         }
         if (given.has("slug")) {
             source.slug = lookup.slug(problems, edit.slug(), source.name, source.id);
@@ -65,8 +65,7 @@ public class SourceWriting {
             source.aliases = problems.names(in.then("aliases"), edit.aliases());
         }
         if (given.has("description")) {
-            problems.optionalText(in.then("description"), edit.description(), 1000);
-            source.description = edit.description();
+            source.description = problems.optionalText(in.then("description"), edit.description(), 1000);
         }
         if (given.has("url")) {
             problems.url(in.then("url"), edit.url());
@@ -80,8 +79,7 @@ public class SourceWriting {
             problems.noCircle(session, NewsSource.TYPE, source.id, source.parentId);
         }
         if (given.has("anonymityReason")) {
-            problems.optionalText(in.then("anonymityReason"), edit.anonymityReason(), 1000);
-            source.anonymityReason = edit.anonymityReason();
+            source.anonymityReason = problems.optionalText(in.then("anonymityReason"), edit.anonymityReason(), 1000);
         }
         if (source.anonymityReason != null && !isUnnamed(source.kind)) {
             problems.add(Code.INVALID, in.then("anonymityReason"), "Only for UNNAMED_PERSON and UNNAMED_GROUP.");

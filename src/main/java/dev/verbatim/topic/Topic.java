@@ -5,9 +5,12 @@ import dev.verbatim.content.LinkTo;
 import dev.verbatim.content.Node;
 import dev.verbatim.content.Ordering;
 import dev.verbatim.content.Subject;
+import dev.verbatim.text.ReadingOrder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -31,7 +34,6 @@ public class Topic extends Content implements Node, Subject {
 
     @NonNull
     @Description("At most 200 characters.")
-    @Ordering
     public String name;
 
     @NonNull
@@ -46,6 +48,17 @@ public class Topic extends Content implements Node, Subject {
     @Nullable
     @LinkTo("topic")
     public UUID parentId;
+
+    /// Its place in lists by name.
+    @Ignore
+    @Ordering
+    public String sortKey = "";
+
+    @PrePersist
+    @PreUpdate
+    void takePlace() {
+        sortKey = ReadingOrder.key(name);
+    }
 
     @Override
     public String typeName() {

@@ -36,7 +36,7 @@ public class TopicApi {
 
     public static final Listing<Topic> TOPICS = new Listing<>(Topic.class, "topic", topic -> topic.id);
     private static final Order<Topic> BY_NAME =
-            new Order<>("topic.name", "e.name", false, Order.Kind.TEXT, topic -> topic.name);
+            new Order<>("topic.by-name", "e.sort_key", false, Order.Kind.TEXT, topic -> topic.sortKey);
     private static final Children<Topic> CHILDREN =
             new Children<>(Topic.class, "topic", "parent_id", "e.parent_id, " + BY_NAME.column() + ", e.id");
 

@@ -18,7 +18,10 @@ public record TopicFilter(
         @Nullable @Id List<@NonNull String> ids,
         @Nullable List<@NonNull TopicKind> kinds,
 
-        @Nullable @Description("A part of the name, in any case; at least 3 letters or digits, at most 200 characters.")
+        @Nullable
+        @Description(
+                "A part of the name; case and the forms of quotation marks, dashes and spaces do not matter, accents "
+                        + "do. At least 3 letters or digits, at most 200 characters.")
         String nameContains,
 
         @Nullable @Id @Description("The topic that they are a direct part of.")
@@ -45,7 +48,7 @@ public record TopicFilter(
             where.and("e.kind = any(cast(? as text[]))", IdParameter.array(kinds));
         }
         if (nameContains != null) {
-            where.and("e.name ilike ?", Patterns.containing(nameContains));
+            Patterns.containing(where, nameContains);
         }
         if (parent != null) {
             where.and("e.parent_id = " + Ids.KEPT_ONE, Ids.uuid(parent, Topic.TYPE));

@@ -50,7 +50,7 @@ public class TopicWriting {
         var problems = new ValidationErrors();
         var in = InputPath.INPUT;
         if (given.has("name")) {
-            topic.name = problems.text(in.then("name"), edit.name(), 200);
+            topic.name = problems.line(in.then("name"), edit.name(), 200);
         }
         if (given.has("slug")) {
             topic.slug = lookup.slug(problems, edit.slug(), topic.name, topic.id);
@@ -59,8 +59,7 @@ public class TopicWriting {
             topic.kind = problems.required(in.then("kind"), edit.kind(), topic.kind);
         }
         if (given.has("description")) {
-            problems.optionalText(in.then("description"), edit.description(), 1000);
-            topic.description = edit.description();
+            topic.description = problems.optionalText(in.then("description"), edit.description(), 1000);
         }
         if (given.has("parentId")) {
             topic.parentId = lookup.link(problems, in.then("parentId"), edit.parentId());

@@ -1,6 +1,6 @@
 /// Sections, subjects, places, events, series.
 ///
-/// Imports `access`, `content`, `graphql`, `rowmapping`.
+/// Imports `access`, `content`, `graphql`, `rowmapping`, `text`.
 @NullMarked
 package dev.verbatim.topic;
 

@@ -72,6 +72,10 @@ public final class Preparation {
                     "The database at " + owner.url() + " is PostgreSQL " + sql.text("SHOW server_version")
                             + ", and Verbatim needs PostgreSQL " + OLDEST_VERSION + " or newer.");
         }
+        if (!"UTF8".equals(sql.text("SHOW server_encoding"))) {
+            throw new UnusableDatabase("The database at " + owner.url() + " is encoded in "
+                    + sql.text("SHOW server_encoding") + ", and Verbatim needs one in UTF8.");
+        }
         if (sql.yes("SELECT pg_is_in_recovery()")) {
             throw new UnusableDatabase("The database at " + owner.url() + " is a standby that cannot be written;"
                     + " set VERBATIM_DATABASE_URL to the primary server.");

@@ -9,9 +9,9 @@ import dev.verbatim.extraction.page.UnreadablePage;
 import dev.verbatim.extraction.page.UnreadablePage.Field;
 import dev.verbatim.extraction.page.UnreadablePage.Reason;
 import dev.verbatim.extraction.text.TextBlocks;
+import dev.verbatim.text.LanguageTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -121,7 +121,6 @@ public final class HtmlReading {
         if (language == null) {
             return null;
         }
-        var tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
-        return tag.equals("und") ? null : tag;
+        return LanguageTag.canonical(language.strip().replace('_', '-')).orElse(null);
     }
 }

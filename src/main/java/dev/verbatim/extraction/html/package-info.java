@@ -1,7 +1,7 @@
 /// HTML pages: what they say for machines, and what readers see.
 ///
 /// Imports `article`, `content`, `extraction.block`, `extraction.credit`, `extraction.page`,
-/// `extraction.text`, `person`.
+/// `extraction.text`, `person`, `text`.
 @NullMarked
 package dev.verbatim.extraction.html;
 

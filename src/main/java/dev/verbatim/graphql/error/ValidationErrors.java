@@ -1,8 +1,10 @@
 package dev.verbatim.graphql.error;
 
 import dev.verbatim.content.PrintedDate;
-import dev.verbatim.content.StorableText;
 import dev.verbatim.graphql.error.MutationError.Code;
+import dev.verbatim.text.LanguageTag;
+import dev.verbatim.text.StorableText;
+import dev.verbatim.text.StoredText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,26 +25,61 @@ public final class ValidationErrors {
         add(Code.INVALID, field, message);
     }
 
-    /// Text that must be there and hold between one and `max` UTF-16 code units; where it is absent, an empty one
+    /// Text that must be there, as it is stored, of one to `max` UTF-16 code units; where it is absent, an empty one
     /// stands in for it until [#check] ends the change.
     public String text(InputPath field, @Nullable String value, int max) {
-        if (value == null || value.isBlank()) {
-            invalid(field, "Must not be empty.");
-        } else {
-            optionalText(field, value, max);
-        }
-        return value == null ? "" : value;
+        return there(field, value, optionalText(field, value, max));
     }
 
-    public void optionalText(InputPath field, @Nullable String value, int max) {
-        if (value == null) {
-            return;
+    /// The same on one line, as names and headlines are.
+    public String line(InputPath field, @Nullable String value, int max) {
+        return there(field, value, optionalLine(field, value, max));
+    }
+
+    private String there(InputPath field, @Nullable String value, @Nullable String stored) {
+        if (value == null || value.isEmpty()) {
+            invalid(field, "Must not be empty.");
         }
-        if (value.length() > max) {
-            invalid(field, "Must have at most " + max + " characters, has " + value.length() + ".");
-        } else if (!StorableText.isStorable(value)) {
+        return stored == null ? "" : stored;
+    }
+
+    /// Text as it is stored; an empty one shows nothing and says so, any other must show something.
+    public @Nullable String optionalText(InputPath field, @Nullable String value, int max) {
+        var stored = longText(field, value, max);
+        return value == null || value.isEmpty() ? stored : shown(field, stored);
+    }
+
+    /// The same on one line.
+    public @Nullable String optionalLine(InputPath field, @Nullable String value, int max) {
+        if (value == null || value.isEmpty()) {
+            return value;
+        }
+        if (StoredText.hasBreak(value)) {
+            invalid(field, "Must stand on one line, without a line break.");
+            return value;
+        }
+        return shown(field, bounded(field, value, StoredText.line(value), max));
+    }
+
+    /// Text as it is stored, that may show nothing, such as the body of a draft.
+    public @Nullable String longText(InputPath field, @Nullable String value, int max) {
+        return value == null ? null : bounded(field, value, StoredText.of(value), max);
+    }
+
+    private String bounded(InputPath field, String value, String stored, int max) {
+        if (!StorableText.isStorable(value)) {
             invalid(field, "Must not hold a NUL character or half of a surrogate pair.");
+        } else if (stored.length() > max) {
+            invalid(field, "Must have at most " + max + " characters, has " + stored.length() + ".");
         }
+        return stored;
+    }
+
+    private @Nullable String shown(InputPath field, @Nullable String stored) {
+        if (stored != null && StoredText.isBlank(stored)) {
+            invalid(field, "Must show something, and not only spaces or what is invisible.");
+        }
+        return stored;
     }
 
     /// An absolute http or https address.
@@ -50,7 +87,7 @@ public final class ValidationErrors {
         if (value == null) {
             return;
         }
-        optionalText(field, value, 2000);
+        longText(field, value, 2000);
         if (!Urls.isWeb(value)) {
             invalid(field, "Must be an absolute http or https URL.");
         }
@@ -64,15 +101,29 @@ public final class ValidationErrors {
     }
 
     /// A date as the text gives it must have the words, the day, or both.
-    public void printedDate(InputPath field, PrintedDate.@Nullable Draft value) {
+    public @Nullable PrintedDate printedDate(InputPath field, PrintedDate.@Nullable Draft value) {
         if (value == null) {
-            return;
+            return null;
         }
-        if (value.asPrinted() != null) {
-            text(field.then("asPrinted"), value.asPrinted(), 200);
-        } else if (value.date() == null) {
+        if (value.asPrinted() == null && value.date() == null) {
             invalid(field, "Must have asPrinted, date, or both.");
         }
+        if (value.date() != null && (value.date().getYear() < 1 || value.date().getYear() > 9999)) {
+            invalid(field.then("date"), "Must lie in the years 1 to 9999.");
+        }
+        var words = value.asPrinted() == null ? null : line(field.then("asPrinted"), value.asPrinted(), 200);
+        return value.printed(words);
+    }
+
+    /// The tag of a language in its canonical form.
+    public String language(InputPath field, @Nullable String tag) {
+        var canonical = LanguageTag.canonical(tag == null ? "" : tag);
+        if (canonical.isEmpty()) {
+            invalid(
+                    field,
+                    "Must be a BCP 47 language tag of at most " + LanguageTag.MAX + " characters, e.g. en or pt-BR.");
+        }
+        return canonical.orElse("");
     }
 
     /// What must be there; where it is absent, `otherwise` stands in for it until [#check] ends the change.
@@ -87,11 +138,11 @@ public final class ValidationErrors {
     /// Other names of something: at most 50 of at most 200 characters; none where they are absent.
     public List<String> names(InputPath field, @Nullable List<String> names) {
         size(field, names, 50);
-        var given = names == null ? List.<String>of() : names;
-        for (int i = 0; i < given.size(); i++) {
-            text(field.then(i), given.get(i), 200);
+        var stored = new ArrayList<String>();
+        for (int i = 0; names != null && i < names.size(); i++) {
+            stored.add(line(field.then(i), names.get(i), 200));
         }
-        return given;
+        return List.copyOf(stored);
     }
 
     /// Addresses of something: at most 50.

@@ -1,6 +1,6 @@
 package dev.verbatim.graphql.paging;
 
-import dev.verbatim.content.StorableText;
+import dev.verbatim.text.StorableText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 /// Lists in pages, as Relay's Cursor Connections have them: cursors, orders, conditions, counts.
 ///
-/// Imports `content`, `graphql.error`, `graphql.loading`, `rowmapping`.
+/// Imports `content`, `graphql.error`, `graphql.loading`, `rowmapping`, `text`.
 @NullMarked
 package dev.verbatim.graphql.paging;
 

@@ -1,5 +1,6 @@
 package dev.verbatim.quote.anchor;
 
+import dev.verbatim.text.Typography;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -73,7 +74,7 @@ final class NormalizedText {
         int end = start + Character.charCount(original.codePointAt(start));
         while (end < original.length() && end - start < LONGEST_LETTER) {
             int next = original.codePointAt(end);
-            if (!TypographyFolding.isContinuing(next)) {
+            if (!Typography.isContinuing(next)) {
                 break;
             }
             end += Character.charCount(next);
@@ -85,17 +86,17 @@ final class NormalizedText {
         int letter = original.codePointAt(start);
         if (end - start > Character.charCount(letter)) {
             append(composed(original.substring(start, end)), start, end);
-        } else if (TypographyFolding.isSpace(letter)) {
+        } else if (Typography.isSpace(letter)) {
             appendOnce(' ', start, end);
         } else if (letter == '…') {
             append("...", start, end);
-        } else if (!TypographyFolding.isInvisible(letter)) {
+        } else if (!Typography.isInvisible(letter)) {
             appendPlain(letter, start, end);
         }
     }
 
     private void appendPlain(int letter, int start, int end) {
-        int plain = TypographyFolding.plain(letter);
+        int plain = Typography.plain(letter);
         if (plain == '-') {
             appendOnce('-', start, end);
         } else if (plain < 0x300) {

@@ -1,5 +1,7 @@
 package dev.verbatim.quote.anchor;
 
+import dev.verbatim.text.Typography;
+
 /// Some words to look for in folded texts, by Knuth, Morris and Pratt: no text makes it slow.
 ///
 /// They are found as whole words only. Where `capital` is set their first letter may be small or great, as an
@@ -81,7 +83,7 @@ final class PhraseMatcher {
     private static boolean isInWord(String text, int cut) {
         return cut > 0
                 && cut < text.length()
-                && TypographyFolding.areOneWord(text.codePointBefore(cut), text.codePointAt(cut));
+                && Typography.areOneWord(text.codePointBefore(cut), text.codePointAt(cut));
     }
 
     /// "We don" does not stand in "We don't".
@@ -89,7 +91,7 @@ final class PhraseMatcher {
         return cut > 0
                 && cut + 1 < text.length()
                 && text.charAt(cut) == '\''
-                && TypographyFolding.areOneWord(text.codePointBefore(cut), text.codePointAt(cut + 1));
+                && Typography.areOneWord(text.codePointBefore(cut), text.codePointAt(cut + 1));
     }
 
     private static int[] overlaps(String pattern) {

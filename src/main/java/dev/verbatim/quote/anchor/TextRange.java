@@ -1,5 +1,7 @@
 package dev.verbatim.quote.anchor;
 
+import dev.verbatim.text.Typography;
+
 /// A range of a folded text, end exclusive.
 record TextRange(int start, int end) {
 
@@ -17,7 +19,7 @@ record TextRange(int start, int end) {
     }
 
     private static boolean isOuter(char letter) {
-        return letter == ' ' || TypographyFolding.isMark(letter);
+        return letter == ' ' || Typography.isMark(letter);
     }
 
     String of(String folded) {

@@ -1,6 +1,7 @@
 package dev.verbatim.quote.anchor;
 
 import dev.verbatim.article.body.Body;
+import dev.verbatim.text.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class Wording {
     private static Wording folded(String words) {
         var inner = inner(NormalizedText.of(words).text());
         int last = inner.length() - 1;
-        boolean stops = last > 0 && TypographyFolding.isStop(inner.charAt(last)) && inner.charAt(last - 1) != '.';
+        boolean stops = last > 0 && Typography.isStop(inner.charAt(last)) && inner.charAt(last - 1) != '.';
         return stops ? new Wording(inner(inner.substring(0, last)), inner.charAt(last)) : new Wording(inner, NONE);
     }
 
@@ -111,17 +112,17 @@ final class Wording {
     /// marks.
     private int withStop(NormalizedText hay, int end) {
         var text = hay.text();
-        if (end >= text.length() || !TypographyFolding.isStop(text.charAt(end)) || !hay.canCut(end + 1)) {
+        if (end >= text.length() || !Typography.isStop(text.charAt(end)) || !hay.canCut(end + 1)) {
             return end;
         }
         char next = end + 1 < text.length() ? text.charAt(end + 1) : NONE;
         boolean ellipsis = text.charAt(end) == '.' && next == '.';
-        boolean belongs = text.charAt(end) == lastStop || TypographyFolding.isMark(next);
+        boolean belongs = text.charAt(end) == lastStop || Typography.isMark(next);
         return belongs && !ellipsis ? end + 1 : end;
     }
 
     private static TextRange withoutStop(String text, TextRange place) {
-        if (!TypographyFolding.isStop(text.charAt(place.end() - 1))) {
+        if (!Typography.isStop(text.charAt(place.end() - 1))) {
             return place;
         }
         return TextRange.inner(text.substring(0, place.end() - 1));

@@ -1,6 +1,6 @@
 /// Where a quote's words stand in a body: text without its typography, the search for words, and ranges.
 ///
-/// Imports `article`.
+/// Imports `article`, `text`.
 @NullMarked
 package dev.verbatim.quote.anchor;
 

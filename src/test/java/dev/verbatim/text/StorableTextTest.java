@@ -1,4 +1,4 @@
-package dev.verbatim.content;
+package dev.verbatim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

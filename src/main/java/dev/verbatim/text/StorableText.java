@@ -1,4 +1,4 @@
-package dev.verbatim.content;
+package dev.verbatim.text;
 
 /// Which texts the database can keep: PostgreSQL takes neither NUL nor half of a surrogate pair, which JSON can
 /// hold both.
