@@ -77,10 +77,12 @@ class AffiliationWriting {
             return;
         }
         var ids = left.stream().map(affiliation -> affiliation.id).toList();
-        var uses = Uses.ofParts(session, "desk", Affiliation.TYPE, ids);
-        if (!uses.isEmpty()) {
-            throw InputError.inUse(
-                    at, "Quotes were spoken from an affiliation that is left out; give its id to keep it.", uses);
+        for (var edition : List.of("desk", "live")) {
+            var uses = Uses.ofParts(session, edition, Affiliation.TYPE, ids);
+            if (!uses.isEmpty()) {
+                throw InputError.inUse(
+                        at, "Quotes were spoken from an affiliation that is left out; give its id to keep it.", uses);
+            }
         }
         left.forEach(session::remove);
     }

@@ -3,7 +3,6 @@ package dev.verbatim.publishing;
 import dev.verbatim.article.Article;
 import dev.verbatim.graph.RowLocks;
 import dev.verbatim.graphql.mutation.Overtaken;
-import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
 import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.inject.Singleton;
@@ -36,7 +35,7 @@ class Arrivals {
     /// @throws Overtaken where others have changed meanwhile what goes live with it
     Arrived lockWith(Item item) {
         live.prepare();
-        var locked = Set.copyOf(of(item));
+        var locked = Set.copyOf(live.brought(item));
         var rows = new RowLocks(session);
         locked.forEach(one -> rows.of(one.type(), Set.of(one.id())));
         if (item.type().equals(Article.TYPE)) {
@@ -44,16 +43,11 @@ class Arrivals {
         }
         rows.take();
         var since = live.lock();
-        var items = of(item);
+        var items = live.brought(item);
         if (!locked.containsAll(items)) {
             throw new Overtaken();
         }
         return new Arrived(since, items);
-    }
-
-    /// Pictures are brought up to date with an article, live or not.
-    private List<Item> of(Item item) {
-        return live.brought(item, item.type().equals(Article.TYPE) ? Set.of(Image.TYPE) : Set.of());
     }
 
     /// Whose tallies change with the date of the article, which all of its quotes get.

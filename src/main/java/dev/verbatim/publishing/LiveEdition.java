@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -72,14 +71,12 @@ class LiveEdition {
     /// Brings an item up to date, and whatever it needs that is not live yet. What stays as it is has what it needs
     /// beside it; what the desk has linked to it since goes live with it.
     void bring(Item item) {
-        copy(brought(item, Set.of()));
+        copy(brought(item));
     }
 
     /// The item, what it needs that is not live, and so on.
-    ///
-    /// @param anew the kinds of what is among them, live or not
-    List<Item> brought(Item item, Set<String> anew) {
-        return items(query(tables.needs().brought(), List.of(item)).setParameter("anew", anew.toArray(String[]::new)));
+    List<Item> brought(Item item) {
+        return items(query(tables.needs().brought(), List.of(item)));
     }
 
     /// What items need in the public edition, directly and through others; not the items themselves.

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// The statements that find what must stand beside what in the public edition, over `:types` and `:ids`, those of some
 /// items; each selects `type` and `id`.
 ///
-/// @param brought the items, and what they need by the desk's links that is not live yet or of a kind in `:anew`
+/// @param brought the items, and what they need by the desk's links that is not live yet, and so on
 /// @param needed what the items need as they are live, directly and through others; not the items themselves
 /// @param unneeded those of the items that nothing else in the public edition needs; items that only need one another
 ///     are among them
@@ -18,7 +18,7 @@ record LiveNeeds(String brought, String needed, String unneeded) {
               select cast(type as text), id from unnest(:types, :ids) i(type, id)
               union
               select n.type, n.id from brought cross join lateral (%s) n
-              where n.type = any(:anew) or not case n.type %s end)
+              where not case n.type %s end)
             select type, id from brought""";
 
     private static final String NEEDED = """
