@@ -108,7 +108,8 @@ suite('Apollo Client', () => {
         const shown = queries.map((query) => observed(shared.watchQuery({ query, variables })));
         await Promise.all(shown);
         for (const query of queries) {
-          await shared.query({ query, variables, fetchPolicy: 'cache-first' });
+          const { data } = await shared.query({ query, variables, fetchPolicy: 'cache-first' });
+          assert.ok(data.article);
         }
       });
 

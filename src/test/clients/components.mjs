@@ -22,8 +22,8 @@ export const components = {
 export const documentOf = (client, list, fields, place) =>
   `query ${client}${list}${place}($slug: String!) { article(slug: $slug) { id ${fields} } }`;
 
-/** An article of the sample that has bylines, mentions and images. */
-export const ARTICLE = 'query { articles(first: 30) { nodes { slug bylines { id } mentions(first: 1) { nodes { id } } } } }';
+/** The live articles of the sample, of which one has both bylines and mentions. */
+export const ARTICLE = 'query { articles(first: 30, filter: { states: [PUBLISHED] }) { nodes { slug bylines { id } mentions(first: 1) { nodes { id } } } } }';
 
 export const slugIn = ({ articles }) =>
   articles.nodes.find(({ bylines, mentions }) => bylines.length > 0 && mentions.nodes.length > 0).slug;

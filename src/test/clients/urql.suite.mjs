@@ -101,7 +101,9 @@ suite('urql', () => {
         const shown = queries.map((query) => new Promise((resolve) => shared.query(query, variables).subscribe(resolve)));
         await Promise.all(shown);
         for (const query of queries) {
-          assert.ifError((await shared.query(query, variables)).error);
+          const { data, error } = await shared.query(query, variables);
+          assert.ifError(error);
+          assert.ok(data.article);
         }
       });
 

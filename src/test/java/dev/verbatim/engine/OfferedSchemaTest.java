@@ -7,6 +7,7 @@ import dev.verbatim.Api;
 import dev.verbatim.bootstrap.TestDatabase;
 import graphql.introspection.IntrospectionQuery;
 import graphql.introspection.IntrospectionResultToSchema;
+import graphql.language.DirectiveDefinition;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -168,7 +169,7 @@ class OfferedSchemaTest {
     private static Set<String> lines(String schema) {
         var lines = new TreeSet<String>();
         for (Object definition : new Parser().parseDocument(schema).getDefinitions()) {
-            if (definition instanceof NamedNode<?> type) {
+            if (definition instanceof NamedNode<?> type && !(definition instanceof DirectiveDefinition)) {
                 ledTo(definition).forEach(target -> lines.add(type.getName() + " leads to " + target));
                 lines.add(type.getName());
             }

@@ -199,7 +199,7 @@ class ParentConditionsTest {
         while (found.find()) {
             int open = text.indexOf('(', found.start());
             int close = closing(text, open);
-            if (PARENT.matcher(text.substring(open, close)).find() && isLoose(text, found.start(), close)) {
+            if (PARENT.matcher(text.substring(open, close)).find() && isLoose(text, found.start(), close + 1)) {
                 return true;
             }
         }

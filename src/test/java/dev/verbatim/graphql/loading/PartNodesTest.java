@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Affiliations, citations and corrections are nodes: whoever knows the id finds the thing, in the edition that has it.
+/// Affiliations, citations and corrections are nodes: whoever knows the id finds the thing, in the edition that has
+/// it.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PartNodesTest {
