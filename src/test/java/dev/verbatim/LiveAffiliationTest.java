@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class LiveAffiliationTest {
 
-    private static final String SPOKEN_FROM = "query($id: ID!) { article(id: $id) { quotes { nodes { affiliation { title organisation { id } } } } } }";
+    private static final String SPOKEN_FROM =
+            "query($id: ID!) { article(id: $id) { quotes { nodes { affiliation { title organisation { id } } } } } }";
 
     private final Api editor = Api.asEditor();
     private final Desk people = new Desk("Person");
@@ -30,7 +31,8 @@ class LiveAffiliationTest {
                         List.of(Map.of("title", "Mayor", "organisationId", council))),
                 "affiliations { id }");
         var article = published(mayor.id(), mayor.get("affiliations[0].id"));
-        var quote = editor.run("query($id: ID!) { article(id: $id) { quotes { nodes { id version } } } }", "id", article);
+        var quote =
+                editor.run("query($id: ID!) { article(id: $id) { quotes { nodes { id version } } } }", "id", article);
         editor.run(
                 "mutation($id: ID!, $v: Int!) { updateQuote(id: $id, expectedVersion: $v, input: {affiliationId: null}) { errors { code } } }",
                 "id",
@@ -43,7 +45,8 @@ class LiveAffiliationTest {
         assertThat(left.problems()).containsExactly("IN_USE input.affiliations");
         var read = Api.asPublic().run(SPOKEN_FROM, "id", article);
         assertThat(read.getString("article.quotes.nodes[0].affiliation.title")).isEqualTo("Mayor");
-        assertThat(read.getString("article.quotes.nodes[0].affiliation.organisation.id")).isEqualTo(council);
+        assertThat(read.getString("article.quotes.nodes[0].affiliation.organisation.id"))
+                .isEqualTo(council);
     }
 
     private String published(String speaker, String affiliation) {
@@ -53,7 +56,10 @@ class LiveAffiliationTest {
                         "i",
                         Map.of("headline", "Kept " + Desk.mark(), "body", "“We saw it.”", "quotes", List.of(quote)))
                 .getString("createArticle.article.id");
-        editor.run("mutation($id: ID!) { publishArticle(id: $id, expectedVersion: 0) { errors { message } } }", "id", article);
+        editor.run(
+                "mutation($id: ID!) { publishArticle(id: $id, expectedVersion: 0) { errors { message } } }",
+                "id",
+                article);
         return article;
     }
 }
