@@ -169,7 +169,7 @@ class LiveRightsTest {
                         .run(update("Person", person, "description: \"x\""))
                         .getList("result.errors.code"),
                 "select id from desk.person where id = '%s' for no key update".formatted(Rows.uuid(person)),
-                "insert into live.person select * from desk.person where id = '%s'".formatted(Rows.uuid(person)));
+                Rows.bringing("person", "id = '%s'".formatted(Rows.uuid(person))));
 
         assertThat(refused).containsExactly("REJECTED");
     }
@@ -203,7 +203,7 @@ class LiveRightsTest {
                         .getList("result.errors.code"),
                 "select id from desk.article where id in (select article_id from desk.quote where id in (%s)) for no key update"
                         .formatted(ids),
-                "insert into live.quote select * from desk.quote where id in (%s)".formatted(ids));
+                Rows.bringing("quote", "id in (%s)".formatted(ids)));
 
         assertThat(refused).containsExactly("REJECTED");
         assertThat(tables.column("select quote_id from desk.contradiction where quote_id in (%s)".formatted(ids)))

@@ -92,7 +92,20 @@ public record Rows(AgroalDataSource desk) {
 
     /// As publishing copies it.
     public void bringLive(String table, String id) {
-        run("insert into live.%1$s select * from desk.%1$s where id = ?".formatted(table), id);
+        run(bringing(table, "id = '%s'".formatted(uuid(id))));
+    }
+
+    /// The statement that copies rows of the desk into the public edition, but for what the database generates.
+    ///
+    /// @param condition which rows
+    public static String bringing(String table, String condition) {
+        return """
+                do $do$ begin execute (
+                  select format('insert into live.%%1$I (%%2$s) select %%2$s from desk.%%1$I where %%3$s',
+                    '%1$s', string_agg(quote_ident(attname), ', '), $where$%2$s$where$)
+                  from pg_attribute where attrelid = 'desk.%1$s'::regclass and attnum > 0 and not attisdropped
+                    and attgenerated = '');
+                end $do$""".formatted(table, condition);
     }
 
     private static final java.sql.Timestamp NOW = java.sql.Timestamp.valueOf("2026-01-02 03:04:05");

@@ -1,5 +1,7 @@
 package dev.verbatim.content;
 
+import java.util.TreeMap;
+import java.util.Set;
 import dev.verbatim.graph.Table;
 import dev.verbatim.text.ReadingOrder;
 import io.agroal.api.AgroalDataSource;
@@ -28,6 +30,7 @@ public class SortKeys {
     private static final Map<String, String> ORDERED =
             Map.of("person", "name", "source", "name", "topic", "name", "article", "headline");
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int AT_ONCE = 1_000;
     /// Served by the index: keys begin with the version.
     private static final String STALE = "(sort_key < '%1$s:' or sort_key >= '%1$s;')".formatted(ReadingOrder.VERSION);
@@ -38,12 +41,18 @@ public class SortKeys {
         this.desk = desk;
     }
 
+    /// Where others work on the tables without a pause, the next start does it.
     void start(@Observes StartupEvent started) throws SQLException {
         try (var connection = desk.getConnection()) {
             int rows = complete(connection);
             if (rows > 0) {
                 LOG.infof("%s rows got their place in lists by name.", rows);
             }
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            LOG.warn("Rows without a place in lists by name get theirs at the next start: others work on them now.");
         }
     }
 
@@ -51,15 +60,20 @@ public class SortKeys {
     ///
     /// @return how many rows had none
     public static int complete(Connection connection) throws SQLException {
-        if (!isNeeded(connection)) {
+        var tables = new TreeMap<String, String>();
+        for (var edition : Table.EDITIONS) {
+            ORDERED.forEach((table, text) -> tables.put(edition + '.' + table, text));
+        }
+        if (!isNeeded(connection, tables.keySet())) {
             return 0;
         }
         connection.setAutoCommit(false);
         try {
             int rows = 0;
-            for (var edition : Table.EDITIONS) {
-                for (var table : ORDERED.entrySet()) {
-                    rows += complete(connection, edition + '.' + table.getKey(), table.getValue());
+            run(connection, "set local lock_timeout = '3s'");
+            for (var table : tables.entrySet()) {
+                if (isNeeded(connection, Set.of(table.getKey()))) {
+                    rows += complete(connection, table.getKey(), table.getValue());
                 }
             }
             connection.commit();
@@ -70,9 +84,8 @@ public class SortKeys {
         }
     }
 
-    private static boolean isNeeded(Connection connection) throws SQLException {
-        var any = Table.EDITIONS.stream()
-                .flatMap(edition -> ORDERED.keySet().stream().map(table -> edition + '.' + table))
+    private static boolean isNeeded(Connection connection, Set<String> tables) throws SQLException {
+        var any = tables.stream()
                 .map(table -> "exists (select from %s where %s)".formatted(table, STALE))
                 .collect(Collectors.joining(" or ", "select ", ""));
         try (var statement = connection.createStatement();
@@ -83,24 +96,30 @@ public class SortKeys {
 
     /// Nobody is told: what the rows say stays the same.
     private static int complete(Connection connection, String table, String text) throws SQLException {
-        run(connection, "set local lock_timeout = '30s'");
         run(connection, "alter table %s disable trigger user".formatted(table));
         int rows = 0;
-        for (var some = texts(connection, table, text); !some.isEmpty(); some = texts(connection, table, text)) {
+        var some = texts(connection, table, text, new UUID(0, 0));
+        while (!some.isEmpty()) {
             write(connection, table, some);
             rows += some.size();
+            some = texts(connection, table, text, some.lastEntry().getKey());
         }
         run(connection, "alter table %s enable trigger user".formatted(table));
         return rows;
     }
 
-    private static Map<UUID, String> texts(Connection connection, String table, String text) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(
-                        "select id, %s from %s where %s limit %s".formatted(text, table, STALE, AT_ONCE))) {
+    /// @param after whose rows are done
+    private static LinkedHashMap<UUID, String> texts(Connection connection, String table, String text, UUID after)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select id, %s from %s where id > ? and %s order by id limit %s"
+                        .formatted(text, table, STALE, AT_ONCE))) {
+            statement.setObject(1, after);
             var texts = new LinkedHashMap<UUID, String>();
-            while (found.next()) {
-                texts.put(found.getObject(1, UUID.class), found.getString(2));
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    texts.put(found.getObject(1, UUID.class), found.getString(2));
+                }
             }
             return texts;
         }

@@ -29,6 +29,9 @@ final class Declared {
     static final Set<String> TALLIES =
             Set.of("person.quote_count", "person.quoted_at", "source.use_count", "article_topic.dated_at");
 
+    /// Derived of the other columns by the application, in whatever table: copied with the rest, and no part of a file.
+    static final Set<String> DERIVED = Set.of("sort_key");
+
     /// By table, the condition under which a row goes live; the rows of other tables all do.
     static final Map<String, String> SHOWN = Map.of("contact", "public");
 

@@ -35,6 +35,11 @@ public record Table(
         return columns.stream().map(Column::name);
     }
 
+    /// Those that hold what was entered, and not what is derived of it.
+    public Stream<String> enteredNames() {
+        return columnNames().filter(column -> !Declared.DERIVED.contains(column));
+    }
+
     /// Whether its rows are known by an id of their own, rather than by their place in a list.
     public boolean hasIds() {
         return key.equals(List.of("id"));

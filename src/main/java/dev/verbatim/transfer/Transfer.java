@@ -1,5 +1,6 @@
 package dev.verbatim.transfer;
 
+import dev.verbatim.content.SortKeys;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.transfer.TransferOrder.Export;
@@ -98,6 +99,7 @@ public class Transfer implements QuarkusApplication {
     private int newsroom(Path file, Optional<Path> report, PrintStream out) throws SQLException {
         try (var connection = desk.getConnection()) {
             var counts = NewsroomImport.read(file, connection, Progress.on(out));
+            SortKeys.complete(connection);
             tell(counts, out, "Imported", file);
             write(report, new ObjectMapper().valueToTree(Map.of("rows", counts)));
             return DONE;

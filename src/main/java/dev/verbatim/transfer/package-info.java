@@ -2,7 +2,7 @@
 /// last id, and folders of texts that become articles. Stands above everything it enters; only the launcher
 /// knows it.
 ///
-/// Imports `transfer.file`, `transfer.newsroom`, `transfer.texts`.
+/// Imports `content`, `transfer.file`, `transfer.newsroom`, `transfer.texts`.
 @NullMarked
 package dev.verbatim.transfer;
 

@@ -53,10 +53,10 @@ class PersonMergeLinksTest {
                         List.of(other.id(), keep)));
         var mayor = Rows.uuid(other.get("affiliations[0].id"));
         List.of("person", "affiliation")
-                .forEach(table -> rows.run(
-                        "insert into live.%1$s select * from desk.%1$s where %2$s = ?"
-                                .formatted(table, table.equals("person") ? "id" : "person_id"),
-                        other.id()));
+                .forEach(table -> rows.run(Rows.bringing(
+                        table,
+                        "%s = '%s'"
+                                .formatted(table.equals("person") ? "id" : "person_id", Rows.uuid(other.id())))));
         var article = rows.article();
         var quote = rows.quote(article, Map.of("speaker_person_id", Rows.uuid(other.id()), "affiliation_id", mayor));
         rows.insert(

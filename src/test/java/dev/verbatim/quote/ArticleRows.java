@@ -1,5 +1,6 @@
 package dev.verbatim.quote;
 
+import dev.verbatim.Rows;
 import dev.verbatim.article.Article;
 import dev.verbatim.article.BodyEdited;
 import dev.verbatim.content.Content;
@@ -40,8 +41,8 @@ public class ArticleRows {
 
     /// Copies the article with its quotes to the public edition, as they are.
     void goLive(String article) {
-        insert("insert into live.article select * from desk.article where id = ?", uuid(article));
-        insert("insert into live.quote select * from desk.quote where article_id = ?", uuid(article));
+        insert(Rows.bringing("article", "id = '%s'".formatted(uuid(article))));
+        insert(Rows.bringing("quote", "article_id = '%s'".formatted(uuid(article))));
     }
 
     String article(String body) {

@@ -15,7 +15,7 @@ record NewsroomTable(String edition, Table table) {
 
     /// Those that are written, in their order in the table.
     List<String> columns() {
-        return table.columnNames().toList();
+        return table.enteredNames().toList();
     }
 
     /// Without which no row can be.
@@ -32,14 +32,14 @@ record NewsroomTable(String edition, Table table) {
     String copyOut() {
         return """
                 copy (select '{"table":"%s","row":' || row_to_json(r) || '}' from (select %s from %s) r order by %s)
-                to stdout with (format csv, delimiter E'\\x01', quote E'\\x02')""".formatted(fullName(), Table.list(table.columnNames()), fullName(), Table.list(table.key().stream()));
+                to stdout with (format csv, delimiter E'\\x01', quote E'\\x02')""".formatted(fullName(), Table.list(table.enteredNames()), fullName(), Table.list(table.key().stream()));
     }
 
     /// Takes an array of rows as its one parameter.
     ///
     /// @param given the columns that the rows have
     String insert(Collection<String> given) {
-        var columns = Table.list(table.columnNames().filter(given::contains));
+        var columns = Table.list(table.enteredNames().filter(given::contains));
         return "insert into %1$s (%2$s) overriding system value select %2$s from json_populate_recordset(null::%1$s, ?::json)"
                 .formatted(fullName(), columns);
     }
