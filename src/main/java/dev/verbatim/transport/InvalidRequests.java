@@ -3,7 +3,6 @@ package dev.verbatim.transport;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
@@ -39,7 +38,6 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     }
 
     private static void answer(HttpServerRequest request) {
-        var bad = BadRequest.of(request.decoderResult().cause());
-        bad.refusal().answer(request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+        BadRequest.of(request.decoderResult().cause()).refusal().answerLast(request.response());
     }
 }

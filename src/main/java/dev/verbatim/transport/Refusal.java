@@ -34,13 +34,22 @@ public record Refusal(int status, ErrorCode code, String message) {
         response.setStatusCode(status).end(Buffer.buffer(body));
     }
 
-    /// For where Vert.x is passed by; the connection ends with it.
+    /// For where no route is asked, which would know whether pages of other sites may ask; the connection
+    /// ends with it.
+    void answerLast(HttpServerResponse response) {
+        answer(response.putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN));
+    }
+
+    /// The same where Vert.x is passed by too.
     public FullHttpResponse last() {
         var body = body();
         var response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), Unpooled.wrappedBuffer(body));
         headers(body).forEach(response.headers()::set);
-        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        response.headers()
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN);
         return response;
     }
 

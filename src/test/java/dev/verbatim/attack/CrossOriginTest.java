@@ -82,6 +82,13 @@ class CrossOriginTest {
     }
 
     @Test
+    void whatIsNoRequestIsToo() throws Exception {
+        try (var line = new Line().say("GET /graphql?query=%zz HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            assertThat(line.drip("")).startsWith("HTTP/1.1 400 ").containsIgnoringCase("\r\nvary: origin\r\n");
+        }
+    }
+
+    @Test
     void browsersRememberForAWhileThatTheSiteMayAsk() {
         assertThat(preflight(Guarded.SITE).send().headers().firstValueAsLong("Access-Control-Max-Age"))
                 .hasValue(7_200);
