@@ -1,7 +1,5 @@
 package dev.verbatim.content;
 
-import java.util.TreeMap;
-import java.util.Set;
 import dev.verbatim.graph.Table;
 import dev.verbatim.text.ReadingOrder;
 import io.agroal.api.AgroalDataSource;
@@ -14,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;

@@ -1,8 +1,8 @@
 package dev.verbatim.transfer;
 
-import dev.verbatim.content.SortKeys;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.verbatim.content.SortKeys;
 import dev.verbatim.transfer.TransferOrder.Export;
 import dev.verbatim.transfer.TransferOrder.Import;
 import dev.verbatim.transfer.TransferOrder.Misunderstood;

@@ -150,8 +150,7 @@ class PersonMergeTest {
         List.of("person", "affiliation")
                 .forEach(table -> rows.run(Rows.bringing(
                         table,
-                        "%s = '%s'"
-                                .formatted(table.equals("person") ? "id" : "person_id", Rows.uuid(other.id())))));
+                        "%s = '%s'".formatted(table.equals("person") ? "id" : "person_id", Rows.uuid(other.id())))));
         var article = rows.article();
         var quote = rows.quote(article, Map.of("speaker_person_id", Rows.uuid(other.id()), "affiliation_id", mayor));
         rows.insert(

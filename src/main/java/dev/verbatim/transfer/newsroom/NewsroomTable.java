@@ -32,7 +32,8 @@ record NewsroomTable(String edition, Table table) {
     String copyOut() {
         return """
                 copy (select '{"table":"%s","row":' || row_to_json(r) || '}' from (select %s from %s) r order by %s)
-                to stdout with (format csv, delimiter E'\\x01', quote E'\\x02')""".formatted(fullName(), Table.list(table.enteredNames()), fullName(), Table.list(table.key().stream()));
+                to stdout with (format csv, delimiter E'\\x01', quote E'\\x02')""".formatted(
+                        fullName(), Table.list(table.enteredNames()), fullName(), Table.list(table.key().stream()));
     }
 
     /// Takes an array of rows as its one parameter.
