@@ -1,6 +1,11 @@
 package dev.verbatim.engine;
 
+import graphql.Directives;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -24,13 +29,14 @@ public final class OfferedSchema extends GraphQLSchema {
     /// graphql-java puts its experiments among the directives of every schema that is built.
     private static final Set<String> DIRECTIVES = Set.of("deprecated", "include", "oneOf", "skip", "specifiedBy");
 
-    private static final Map<String, Function<GraphQLScalarType.Builder, GraphQLScalarType.Builder>> WRITTEN = Map.of(
+    /// Date and time, and the full date, are of the same section.
+    private static final String SPECIFICATION = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
+
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
             "DateTime",
-            scalar -> scalar.specifiedByUrl("https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
-                    .description("An instant, ISO 8601 as in RFC 3339, e.g. 2026-11-22T09:30:00Z; answered in UTC."),
+            "An instant, ISO 8601 as in RFC 3339, e.g. 2026-11-22T09:30:00Z; answered in UTC.",
             "Date",
-            scalar -> scalar.specifiedByUrl("https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
-                    .description("A calendar day, ISO 8601 as in RFC 3339's full-date, e.g. 2026-11-22."));
+            "A calendar day, ISO 8601 as in RFC 3339's full-date, e.g. 2026-11-22.");
 
     private final List<GraphQLDirective> directives;
     private final Map<String, GraphQLDirective> directivesByName;
@@ -45,7 +51,8 @@ public final class OfferedSchema extends GraphQLSchema {
     }
 
     static OfferedSchema of(GraphQLSchema built) {
-        var written = SchemaTransformer.transformSchema(built, new Scalars(), GraphQLSchema.Builder::clearDirectives);
+        var written = SchemaTransformer.transformSchema(built, new Scalars(), schema -> schema.clearDirectives()
+                .additionalDirectives(Set.of(Directives.IncludeDirective, Directives.SkipDirective)));
         var offered = new AtomicReference<OfferedSchema>();
         written.transformWithoutTypes(builder -> offered.set(new OfferedSchema(builder, written)));
         return offered.get();
@@ -78,11 +85,30 @@ public final class OfferedSchema extends GraphQLSchema {
 
     private static final class Scalars extends GraphQLTypeVisitorStub {
 
+        private static final GraphQLInputType URL = GraphQLNonNull.nonNull(graphql.Scalars.GraphQLString);
+
         @Override
         public TraversalControl visitGraphQLScalarType(
                 GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-            var written = WRITTEN.get(scalar.getName());
-            return written == null ? TraversalControl.CONTINUE : changeNode(context, scalar.transform(written::apply));
+            var description = DESCRIPTIONS.get(scalar.getName());
+            return description == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(
+                            context,
+                            scalar.transform(written -> written.description(description)
+                                    .specifiedByUrl(SPECIFICATION)
+                                    .withAppliedDirective(specifiedBy())));
+        }
+
+        /// What is printed goes by directives.
+        private static GraphQLAppliedDirective specifiedBy() {
+            return GraphQLAppliedDirective.newDirective()
+                    .name("specifiedBy")
+                    .argument(GraphQLAppliedDirectiveArgument.newArgument()
+                            .name("url")
+                            .type(Scalars.URL)
+                            .valueProgrammatic(SPECIFICATION))
+                    .build();
         }
     }
 }

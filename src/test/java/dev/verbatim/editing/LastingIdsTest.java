@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What has an id keeps it through every update that leaves it as it is, so that clients can cache it under that.
@@ -24,10 +25,18 @@ class LastingIdsTest {
     private final Newsroom newsroom = new Newsroom();
     private final Desk articles = new Desk("Article");
     private final Desk people = new Desk("Person");
-    private final String ada = newsroom.person("Ada").id();
-    private final String bo = newsroom.person("Bo").id();
-    private final String agency = newsroom.source("Agency", "NEWS_AGENCY").id();
-    private final String outlet = newsroom.source("Outlet", "OUTLET").id();
+    private String ada = "";
+    private String bo = "";
+    private String agency = "";
+    private String outlet = "";
+
+    @BeforeEach
+    void enter() {
+        ada = newsroom.person("Ada").id();
+        bo = newsroom.person("Bo").id();
+        agency = newsroom.source("Agency", "NEWS_AGENCY").id();
+        outlet = newsroom.source("Outlet", "OUTLET").id();
+    }
 
     @Test
     void bylinesKeepTheirIdsWhateverTheirOrder() {
