@@ -43,7 +43,11 @@ record Placement(BodyText body, @Nullable Anchor stored, InputPath at, Validatio
         var anchor = stored == null ? null : body.anchoring().follow(words, stored, body.blocks());
         return anchor != null
                 ? anchor
-                : refuse("anchor", "These words stand in the body " + times + " times; give an anchor to tell which.");
+                : refuse("anchor", "These words stand in the body " + counted(times) + "; give an anchor to tell which.");
+    }
+
+    private static String counted(int times) {
+        return times < Anchoring.MANY ? times + " times" : Anchoring.MANY + " times or more";
     }
 
     private @Nullable Anchor ofParaphrase(String words, @Nullable Anchor given) {
