@@ -77,8 +77,12 @@ class UnchangedPublicationTest {
     void itMovesWhereAnyPartIsNew() {
         var changes = new LinkedHashMap<String, Runnable>();
         changes.put("a headline", () -> update("Article", article.id(), Map.of("headline", "Another " + Desk.mark())));
-        changes.put("the body", () -> update(
-                "Article", article.id(), Map.of("body", "“It rained” and “So we heard” it was. " + Desk.mark())));
+        changes.put(
+                "the body",
+                () -> update(
+                        "Article",
+                        article.id(),
+                        Map.of("body", "“It rained” and “So we heard” it was. " + Desk.mark())));
         changes.put("a quote's role", () -> update("Quote", quote, Map.of("roleAsPrinted", "a witness")));
         changes.put("no bylines", () -> update("Article", article.id(), Map.of("bylines", List.of())));
         changes.put("no topics", () -> update("Article", article.id(), Map.of("topicIds", List.of())));
@@ -120,7 +124,10 @@ class UnchangedPublicationTest {
     }
 
     private static void update(String type, String id, Map<String, Object> input) {
-        assertThat(new Desk(type).update(id, version(type, id), input, "version").problems()).isEmpty();
+        assertThat(new Desk(type)
+                        .update(id, version(type, id), input, "version")
+                        .problems())
+                .isEmpty();
     }
 
     private static int version(String type, String id) {

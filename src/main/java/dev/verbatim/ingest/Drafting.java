@@ -61,7 +61,8 @@ class Drafting {
                 null,
                 mentions.stream().limit(Fitting.ITEMS).toList(),
                 page.disclosures().stream()
-                        .map(disclosure -> new DisclosureDraft(disclosure.kind(), disclosure.text(), address(disclosure.url())))
+                        .map(disclosure ->
+                                new DisclosureDraft(disclosure.kind(), disclosure.text(), address(disclosure.url())))
                         .toList(),
                 null);
         return new Draft(article, quotes, warned(proposal, warnings));

@@ -42,7 +42,8 @@ class RequestMeters {
             refusals.put(
                     code,
                     Counter.builder("verbatim.graphql.refusals")
-                            .description("Requests that were refused, as a whole or in some of their fields, once for each code")
+                            .description(
+                                    "Requests that were refused, as a whole or in some of their fields, once for each code")
                             .tag("code", code.name())
                             .register(registry));
         }

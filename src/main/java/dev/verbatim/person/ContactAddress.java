@@ -15,8 +15,22 @@ public final class ContactAddress {
 
     /// They open a mailbox, a telephone or a messenger.
     private static final Set<String> REACHING = Set.of(
-            "mailto", "tel", "sms", "sip", "sips", "xmpp", "matrix", "acct", "sgnl", "signal", "tg", "whatsapp", "viber",
-            "threema", "wire", "skype");
+            "mailto",
+            "tel",
+            "sms",
+            "sip",
+            "sips",
+            "xmpp",
+            "matrix",
+            "acct",
+            "sgnl",
+            "signal",
+            "tg",
+            "whatsapp",
+            "viber",
+            "threema",
+            "wire",
+            "skype");
 
     private static final Set<String> EXECUTED = Set.of("javascript", "vbscript", "data", "file", "blob");
 

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ContactDraft(
         @NonNull ContactChannel channel,
 
-        @NonNull @Description("1 to 500 characters; an absolute http or https URL of a WEBSITE.") String value,
+        @NonNull @Description("1 to 500 characters; an absolute http or https URL of a WEBSITE.")
+        String value,
 
         @Nullable @Name("public") @DefaultValue("false") @Description("Whether it may be shown to everybody.")
         Boolean isPublic) {

@@ -66,8 +66,8 @@ public class Publishing {
         return article;
     }
 
-    /// When what the public sees of it changes: now, or, where it sees the same as before, at the time that it was told
-    /// already, which the row on the desk may not have, as the caller held it.
+    /// When what the public sees of it changes: now, or, where it goes on seeing the same, at the time that it
+    /// was told already, which the row on the desk may not have, as the caller held it.
     private Instant modified(Article article, Arrived arrived) {
         return article.state != ArticleState.PUBLISHED || live.differs(arrived.items())
                 ? arrived.since()

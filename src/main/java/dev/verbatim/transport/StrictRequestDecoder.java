@@ -75,8 +75,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             out.add(failed(BadRequest.badInput("No line of a head may begin with a space or a line break.")));
         } else if (inHead && !lineRead && !isRequestLine(in)) {
             in.skipBytes(in.readableBytes());
-            out.add(failed(
-                    BadRequest.badInput("The first line must be a method, an address and a version, one space apart.")));
+            out.add(failed(BadRequest.badInput(
+                    "The first line must be a method, an address and a version, one space apart.")));
         } else {
             super.decode(context, in, out);
         }
@@ -125,8 +125,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return false;
     }
 
-    /// Whether the first line, once it is there, is parted by single spaces; Netty takes others, as RFC 9112, section 3,
-    /// allows, and whoever stands before us may read them otherwise.
+    /// Whether the first line, once it is there, is parted by single spaces: Netty takes whatever RFC 9112,
+    /// section 3, lets it take, and whoever stands before us may read that otherwise.
     private boolean isRequestLine(ByteBuf in) {
         int end = in.indexOf(in.readerIndex(), in.writerIndex(), (byte) '\n');
         if (end < 0) {

@@ -145,7 +145,8 @@ class AddressInputsTest {
 
     @Test
     void whatEditorsEnterIsTaken() {
-        assertThat(contact(ContactChannel.WEBSITE, "https://example.org/~ada?x=1#me")).isEmpty();
+        assertThat(contact(ContactChannel.WEBSITE, "https://example.org/~ada?x=1#me"))
+                .isEmpty();
         assertThat(contact(ContactChannel.EMAIL, "ada@example.org")).isEmpty();
         assertThat(contact(ContactChannel.EMAIL, "mailto:ada@example.org")).isEmpty();
         assertThat(contact(ContactChannel.PHONE, "+43 1 234 56")).isEmpty();

@@ -75,7 +75,8 @@ class RequestLineTest {
     @Test
     void aLineThatIsRightIsServedInPiecesToo() throws Exception {
         try (var line = new Line()) {
-            for (var piece : List.of("PO", "ST ", "/graphql", " HTTP/", "1.1", HEAD, "Connection: close\r\n\r\n", BODY)) {
+            for (var piece :
+                    List.of("PO", "ST ", "/graphql", " HTTP/", "1.1", HEAD, "Connection: close\r\n\r\n", BODY)) {
                 line.say(piece);
             }
             assertThat(line.drip("")).startsWith("HTTP/1.1 200 ").contains("PUBLIC");

@@ -29,8 +29,8 @@ class RefusedFieldsTest {
         var asked = new TreeMap<String, Runnable>(Map.of(
                 "FORBIDDEN", () -> asking("mutation { deletePerson(id: \"x\", expectedVersion: 0) { deletedId } }"),
                 "BAD_CURSOR",
-                        () -> asking(
-                                ROLE + "a: articles(after: \"x\") { totalCount } b: people(after: \"x\") { totalCount } }"),
+                        () -> asking(ROLE
+                                + "a: articles(after: \"x\") { totalCount } b: people(after: \"x\") { totalCount } }"),
                 "BAD_INPUT", () -> asking(ROLE + "article(id: \"x\") { id } }"),
                 "TOO_COMPLEX",
                         () -> asking(
