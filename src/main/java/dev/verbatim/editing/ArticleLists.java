@@ -14,6 +14,7 @@ import dev.verbatim.graphql.mutation.KeptRows;
 import dev.verbatim.image.Attaching;
 import dev.verbatim.image.ImageDraft;
 import dev.verbatim.person.Person;
+import dev.verbatim.rowmapping.Budget;
 import dev.verbatim.text.Folding;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
@@ -163,7 +164,10 @@ class ArticleLists {
         var mentions = storedMentions.of(article.id);
         if (!mentions.isEmpty()) {
             var text = Folding.folded(Body.of(article.body).text());
-            mentions.forEach(mention -> mention.count = Folding.count(mention.asPrinted, text));
+            mentions.forEach(mention -> {
+                Budget.current().time();
+                mention.count = Folding.count(mention.asPrinted, text);
+            });
         }
     }
 

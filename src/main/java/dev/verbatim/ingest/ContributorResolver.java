@@ -9,6 +9,8 @@ import dev.verbatim.graphql.error.Urls;
 import dev.verbatim.image.ImageDraft;
 import dev.verbatim.ingest.RecordMatcher.Named;
 import dev.verbatim.person.AffiliationDraft;
+import dev.verbatim.person.ContactAddress;
+import dev.verbatim.person.ContactChannel;
 import dev.verbatim.person.ContactDraft;
 import dev.verbatim.person.PersonLookup;
 import dev.verbatim.source.SourceKind;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whoever made an article: its writers with their publication, its photographers with their agencies. Enters those
@@ -78,11 +81,25 @@ class ContributorResolver {
                                 null,
                                 null),
                 byline.contacts().stream()
-                        .map(contact ->
-                                new ContactDraft(contact.channel(), Fitting.line(contact.value(), Fitting.ROLE), false))
+                        .flatMap(contact -> ContributorResolver.contact(
+                                contact.channel(), Fitting.line(contact.value(), Fitting.ROLE)))
                         .toList());
         named.put(byline.name(), List.of(), writer);
         return writer.getNodeId();
+    }
+
+    /// A website may be printed without `https://`, and what is no address of its channel is kept as it is printed.
+    private static Stream<ContactDraft> contact(ContactChannel channel, String value) {
+        if (ContactAddress.isSafe(channel, value)) {
+            return Stream.of(new ContactDraft(channel, value, false));
+        }
+        var address = "https://" + value;
+        if (channel == ContactChannel.WEBSITE && value.indexOf('.') > 0 && Urls.isWeb(address)) {
+            return Stream.of(new ContactDraft(channel, address, false));
+        }
+        return ContactAddress.isSafe(ContactChannel.OTHER, value)
+                ? Stream.of(new ContactDraft(ContactChannel.OTHER, value, false))
+                : Stream.empty();
     }
 
     List<ImageDraft> images(NewsPage page, NameIndex named, List<String> warnings) {

@@ -7,6 +7,7 @@ import dev.verbatim.editing.ArticleDraft;
 import dev.verbatim.editing.DisclosureDraft;
 import dev.verbatim.editing.MentionDraft;
 import dev.verbatim.extraction.page.NewsPage;
+import dev.verbatim.graphql.error.Urls;
 import dev.verbatim.quote.QuoteDraft;
 import dev.verbatim.quote.QuoteWriting.Extracted;
 import dev.verbatim.rowmapping.Budget;
@@ -50,7 +51,7 @@ class Drafting {
                 Fitting.optional(page.standfirst(), Fitting.DESCRIPTION),
                 page.language(),
                 page.body(),
-                page.canonicalUrl(),
+                address(page.canonicalUrl()),
                 makers.publication(page),
                 null,
                 null,
@@ -60,10 +61,16 @@ class Drafting {
                 null,
                 mentions.stream().limit(Fitting.ITEMS).toList(),
                 page.disclosures().stream()
-                        .map(disclosure -> new DisclosureDraft(disclosure.kind(), disclosure.text(), disclosure.url()))
+                        .map(disclosure ->
+                                new DisclosureDraft(disclosure.kind(), disclosure.text(), address(disclosure.url())))
                         .toList(),
                 null);
         return new Draft(article, quotes, warned(proposal, warnings));
+    }
+
+    /// Null where the newsroom stores no such address.
+    private static @Nullable String address(@Nullable String url) {
+        return url != null && Urls.isWeb(url) ? url : null;
     }
 
     private static String headline(NewsPage page, List<String> warnings) {

@@ -42,7 +42,8 @@ class RequestMeters {
             refusals.put(
                     code,
                     Counter.builder("verbatim.graphql.refusals")
-                            .description("Requests that were refused as a whole")
+                            .description(
+                                    "Requests that were refused, as a whole or in some of their fields, once for each code")
                             .tag("code", code.name())
                             .register(registry));
         }
@@ -52,8 +53,8 @@ class RequestMeters {
 
     void record(RequestMetrics seen, RequestOutcome outcome, long nanos) {
         of(seen.asked()).record(seen.asked(), outcome.kind(), nanos);
-        if (outcome.refusal() != null) {
-            Objects.requireNonNull(refusals.get(outcome.refusal())).increment();
+        for (var code : outcome.refusals()) {
+            Objects.requireNonNull(refusals.get(code)).increment();
         }
         var statements = seen.statements();
         if (seen.asked() != null && statements != null) {

@@ -1,17 +1,19 @@
 package dev.verbatim.observability;
 
 import dev.verbatim.graphql.error.ErrorCode;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What became of a request.
 ///
-/// @param refusal why it was refused as a whole; null where it was not
-public record RequestOutcome(Kind kind, @Nullable ErrorCode refusal) {
+/// @param refusals why it was refused, as a whole or in some of its fields; none where it was not
+public record RequestOutcome(Kind kind, Set<ErrorCode> refusals) {
 
-    public static final RequestOutcome OK = new RequestOutcome(Kind.OK, null);
-    public static final RequestOutcome ERRORS = new RequestOutcome(Kind.ERRORS, null);
-    public static final RequestOutcome GONE = new RequestOutcome(Kind.GONE, null);
+    public static final RequestOutcome OK = new RequestOutcome(Kind.OK, Set.of());
+    public static final RequestOutcome GONE = new RequestOutcome(Kind.GONE, Set.of());
 
     enum Kind {
         OK,
@@ -24,8 +26,16 @@ public record RequestOutcome(Kind kind, @Nullable ErrorCode refusal) {
         final String tag = name().toLowerCase(Locale.ROOT);
     }
 
-    public static RequestOutcome refused(ErrorCode code) {
-        return new RequestOutcome(Kind.REFUSED, code);
+    /// Executed.
+    ///
+    /// @param errors of fields that failed
+    public static RequestOutcome executed(Set<ErrorCode> errors) {
+        return errors.isEmpty() ? OK : new RequestOutcome(Kind.ERRORS, errors);
+    }
+
+    /// @param codes at least one
+    public static RequestOutcome refused(Collection<ErrorCode> codes) {
+        return new RequestOutcome(Kind.REFUSED, EnumSet.copyOf(codes));
     }
 
     /// Whether some or all of it was not answered.
@@ -35,6 +45,8 @@ public record RequestOutcome(Kind kind, @Nullable ErrorCode refusal) {
 
     @Override
     public String toString() {
-        return refusal == null ? kind.tag : kind.tag + ' ' + refusal;
+        return refusals.isEmpty()
+                ? kind.tag
+                : refusals.stream().sorted().map(ErrorCode::name).collect(Collectors.joining(" ", kind.tag + ' ', ""));
     }
 }

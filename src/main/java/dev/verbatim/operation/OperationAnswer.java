@@ -14,6 +14,8 @@ import dev.verbatim.observability.RequestOutcome;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a request is answered, as a value: each protocol tells it in its own way, HTTP by a status and headers. What
@@ -29,13 +31,13 @@ public sealed interface OperationAnswer {
     /// The operation was executed, for this caller alone.
     ///
     /// @param packed the body in the coding that was asked for, where that pays
-    /// @param complete whether no field failed
-    record Executed(Buffer body, Map<ContentCoding, Buffer> packed, boolean complete, Cost cost)
+    /// @param failures the codes of the fields that failed
+    record Executed(Buffer body, Map<ContentCoding, Buffer> packed, Set<ErrorCode> failures, Cost cost)
             implements OperationAnswer {
 
         @Override
         public RequestOutcome outcome() {
-            return complete ? RequestOutcome.OK : RequestOutcome.ERRORS;
+            return RequestOutcome.executed(failures);
         }
     }
 
@@ -65,7 +67,7 @@ public sealed interface OperationAnswer {
 
         @Override
         public RequestOutcome outcome() {
-            return RequestOutcome.refused(code());
+            return RequestOutcome.refused(codes(errors));
         }
 
         /// That of the first error.
@@ -84,7 +86,7 @@ public sealed interface OperationAnswer {
 
         @Override
         public RequestOutcome outcome() {
-            return RequestOutcome.refused(code);
+            return RequestOutcome.refused(Set.of(code));
         }
     }
 
@@ -98,7 +100,7 @@ public sealed interface OperationAnswer {
 
         @Override
         public RequestOutcome outcome() {
-            return RequestOutcome.refused(ErrorCode.BAD_INPUT);
+            return RequestOutcome.refused(Set.of(ErrorCode.BAD_INPUT));
         }
     }
 
@@ -108,7 +110,7 @@ public sealed interface OperationAnswer {
         Map<ContentCoding, Buffer> packed = coding == null || bytes.length < AnswerBody.WORTH_PACKING
                 ? Map.of()
                 : Map.of(coding, coding.pack(bytes));
-        return new Executed(Buffer.buffer(bytes), packed, answer.errors().isEmpty(), answer.executedCost());
+        return new Executed(Buffer.buffer(bytes), packed, codes(answer.errors()), answer.executedCost());
     }
 
     /// What a failure is told as: of what is broken on our side the log alone hears more.
@@ -123,6 +125,10 @@ public sealed interface OperationAnswer {
     /// Where too many wait already.
     static OperationAnswer busy() {
         return of(WorkerPool.busy());
+    }
+
+    private static Set<ErrorCode> codes(List<ResponseError> errors) {
+        return errors.stream().map(ResponseError::code).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Buffer json(List<ResponseError> errors) {

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ContactDraft(
         @NonNull ContactChannel channel,
 
-        @NonNull @Description("1 to 500 characters.") String value,
+        @NonNull @Description("1 to 500 characters; an absolute http or https URL of a WEBSITE.")
+        String value,
 
         @Nullable @Name("public") @DefaultValue("false") @Description("Whether it may be shown to everybody.")
         Boolean isPublic) {
@@ -27,6 +28,13 @@ public record ContactDraft(
         contact.position = position;
         contact.channel = channel;
         contact.value = problems.line(at.then("value"), value, 500);
+        if (!contact.value.isEmpty() && !ContactAddress.isSafe(channel, contact.value)) {
+            problems.invalid(
+                    at.then("value"),
+                    channel == ContactChannel.WEBSITE
+                            ? "Must be an absolute http or https URL, without a user or a password."
+                            : "Must be a name, a number or an address that is safe to follow.");
+        }
         contact.isPublic = Boolean.TRUE.equals(isPublic);
         return contact;
     }

@@ -29,8 +29,8 @@ public class PublishingApi {
     @NonNull
     @Description(
             "Makes what the public sees equal to what the desk has: the article with its quotes, bylines, images, citations, "
-                    + "mentions and corrections, and the people, sources and topics that these need. REJECTED where it has no body, "
-                    + "holds a withdrawn quote, or quotes words that are not in the body.")
+                    + "mentions and corrections, and the people, sources and topics that these need. REJECTED where its body "
+                    + "shows nothing, or where it holds a withdrawn quote, or quotes words that are not in the body.")
     public ArticlePayload publishArticle(
             @NonNull @Id @Name("id") String id, @NonNull @Name("expectedVersion") int expectedVersion) {
         Caller.require(Permission.PUBLISH);

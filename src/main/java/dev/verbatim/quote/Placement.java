@@ -3,6 +3,7 @@ package dev.verbatim.quote;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.quote.anchor.Anchor;
+import dev.verbatim.quote.anchor.Anchoring;
 import dev.verbatim.quote.anchor.Anchoring.Result.Absent;
 import dev.verbatim.quote.anchor.Anchoring.Result.Ambiguous;
 import dev.verbatim.quote.anchor.Anchoring.Result.Elsewhere;
@@ -43,7 +44,13 @@ record Placement(BodyText body, @Nullable Anchor stored, InputPath at, Validatio
         var anchor = stored == null ? null : body.anchoring().follow(words, stored, body.blocks());
         return anchor != null
                 ? anchor
-                : refuse("anchor", "These words stand in the body " + times + " times; give an anchor to tell which.");
+                : refuse(
+                        "anchor",
+                        "These words stand in the body " + counted(times) + "; give an anchor to tell which.");
+    }
+
+    private static String counted(int times) {
+        return times < Anchoring.MANY ? times + " times" : Anchoring.MANY + " times or more";
     }
 
     private @Nullable Anchor ofParaphrase(String words, @Nullable Anchor given) {

@@ -146,6 +146,7 @@ public class QuoteWriting {
         var before = BodyText.of(edited.before());
         var after = BodyText.of(edited.article().body);
         for (var quote : quotes) {
+            Budget.current().time();
             quote.anchor(after.anchoring().follow(anchored(quote, before), quote.anchor(), before.blocks()));
         }
         TextOrder.number(quotes);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The address in the first line of a request (RFC 9112, section 3.2): a path, or an absolute address, as
 /// proxies are asked. Characters that have to be percent-encoded and are not, such as the braces of GraphQL,
-/// are so afterwards: what the routes get is an address that any parser understands.
+/// are so afterwards: what the routes get is an address that any parser understands. In the path itself, which
+/// names a route, neither a fragment nor a letter beyond ASCII may stand, as no client sends any.
 ///
 /// @param path with the query
 /// @param authority of an absolute address, which then counts for more than the header `Host`
@@ -38,6 +39,7 @@ record RequestTarget(String path, @Nullable String authority) {
 
     private static String encoded(String text) throws BadRequest {
         var encoded = new StringBuilder(text.length());
+        boolean inPath = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '%' && !(isHex(text, i + 1) && isHex(text, i + 2))) {
@@ -45,6 +47,10 @@ record RequestTarget(String path, @Nullable String authority) {
             }
             if (c <= ' ' || c == 0x7f) {
                 throw BadRequest.badInput("An address may hold neither spaces nor control characters.");
+            }
+            inPath &= c != '?';
+            if (inPath && (c == '#' || c > 0x7f)) {
+                throw BadRequest.badInput("A path may hold neither # nor letters beyond ASCII, unless encoded.");
             }
             if (isLegal(c)) {
                 encoded.append(c);

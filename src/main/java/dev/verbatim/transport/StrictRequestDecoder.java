@@ -31,6 +31,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private int blank;
     private boolean begun;
     private boolean inHead;
+    private boolean lineRead;
     private boolean refused;
     private @Nullable BadRequest broken;
 
@@ -72,6 +73,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         if (inHead && (isFolded(in) || first && isLineBreak(in))) {
             in.skipBytes(in.readableBytes());
             out.add(failed(BadRequest.badInput("No line of a head may begin with a space or a line break.")));
+        } else if (inHead && !lineRead && !isRequestLine(in)) {
+            in.skipBytes(in.readableBytes());
+            out.add(failed(BadRequest.badInput(
+                    "The first line must be a method, an address and a version, one space apart.")));
         } else {
             super.decode(context, in, out);
         }
@@ -95,6 +100,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         if (in.readableBytes() > 1 || in.isReadable() && !startsWith(in, '\r')) {
             begun = true;
             inHead = true;
+            lineRead = false;
             arrival().begin();
         }
         return begun;
@@ -117,6 +123,29 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             }
         }
         return false;
+    }
+
+    /// Whether the first line, once it is there, is parted by single spaces: Netty takes whatever RFC 9112,
+    /// section 3, lets it take, and whoever stands before us may read that otherwise.
+    private boolean isRequestLine(ByteBuf in) {
+        int end = in.indexOf(in.readerIndex(), in.writerIndex(), (byte) '\n');
+        if (end < 0) {
+            return true;
+        }
+        lineRead = true;
+        int spaces = 0;
+        for (int at = in.readerIndex(); at < end; at++) {
+            byte letter = in.getByte(at);
+            if (letter == ' ') {
+                spaces++;
+                if (in.getByte(at + 1) == ' ') {
+                    return false;
+                }
+            } else if (letter == '\t' || letter == 0x0b || letter == '\f' || letter == '\r' && at != end - 1) {
+                return false;
+            }
+        }
+        return spaces == 2;
     }
 
     private static boolean isLineBreak(ByteBuf in) {

@@ -1,6 +1,7 @@
 package dev.verbatim.article.body;
 
 import dev.verbatim.rowmapping.Budget;
+import dev.verbatim.text.StoredText;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -153,6 +154,17 @@ public final class Body {
                     .collect(Collectors.joining("\n\n"));
         }
         return text;
+    }
+
+    /// Whether a reader gets anything to read or to look at. Comments, definitions of links and what is invisible
+    /// are nothing, and neither is a rule, which parts what there is.
+    public boolean showsAnything() {
+        return blocks.stream().anyMatch(Body::shows);
+    }
+
+    private static boolean shows(Block block) {
+        return block.kind() != BlockKind.RULE && !StoredText.isBlank(block.text())
+                || block.html().contains("<img src=");
     }
 
     /// Words to read: neither alternative texts nor the addresses of embeds count.

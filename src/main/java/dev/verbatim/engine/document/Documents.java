@@ -74,7 +74,7 @@ public class Documents {
     /// validated.
     ///
     /// @throws RequestError TOO_LARGE
-    /// @throws RequestErrors PARSE_ERROR, or for the first limit that it goes beyond
+    /// @throws RequestErrors PARSE_ERROR, BAD_INPUT, or for the first limit that it goes beyond
     public CheckedDocument check(String text, Limits limits) {
         requireSize(text, limits);
         var known = known(text);
@@ -120,6 +120,9 @@ public class Documents {
                     ErrorCode.TOO_MANY_TOKENS, "The document may have at most " + limits.tokens() + " tokens.");
         } catch (InvalidSyntaxException e) {
             throw new RequestErrors(List.of(DocumentErrors.syntax(e)));
+        } catch (NumberFormatException e) {
+            throw RequestErrors.because(
+                    ErrorCode.BAD_INPUT, "The document holds a number whose exponent is beyond any range.");
         }
     }
 

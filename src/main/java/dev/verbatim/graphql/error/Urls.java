@@ -8,11 +8,13 @@ public final class Urls {
 
     private Urls() {}
 
+    /// An absolute http or https address, without a user or a password, which readers would be shown.
     public static boolean isWeb(String text) {
         try {
             var uri = new URI(text);
             return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
+                    && uri.getHost() != null
+                    && uri.getRawAuthority().indexOf('@') < 0;
         } catch (URISyntaxException e) {
             return false;
         }

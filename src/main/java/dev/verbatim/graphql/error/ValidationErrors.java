@@ -82,14 +82,14 @@ public final class ValidationErrors {
         return stored;
     }
 
-    /// An absolute http or https address.
+    /// An absolute http or https address, without a user.
     public void url(InputPath field, @Nullable String value) {
         if (value == null) {
             return;
         }
         longText(field, value, 2000);
         if (!Urls.isWeb(value)) {
-            invalid(field, "Must be an absolute http or https URL.");
+            invalid(field, "Must be an absolute http or https URL, without a user or a password.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.verbatim.quote.anchor;
 
+import dev.verbatim.rowmapping.Budget;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,6 +51,7 @@ final class AnchorFollowing {
     }
 
     private int likeness(Anchor place) {
+        Budget.current().time();
         int behind = equalBehind(start, start(place), AROUND);
         int ahead = equalAhead(end, after.indexOf(place.block(), place.end()), AROUND);
         return behind + ahead < TELLING ? 0 : behind + ahead;

@@ -1,5 +1,6 @@
 package dev.verbatim.quote.anchor;
 
+import dev.verbatim.rowmapping.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,27 @@ public final class Anchoring {
         /// They do not stand in the body.
         record Absent() implements Result {}
 
-        /// They stand in the body more than once, and no anchor tells which is meant.
+        /// They stand in the body more than once, and no anchor tells which is meant. There may be more places than
+        /// [#MANY], which are not counted.
         record Ambiguous(int times) implements Result {}
 
         /// The given anchor holds other words, or lies outside the body.
         record Elsewhere() implements Result {}
     }
 
+    /// Whoever stands at so many places is asked for an anchor, however many more there are.
+    public static final int MANY = 1_000;
+
     private final List<String> texts;
     private final List<NormalizedText> blocks;
+    private final Shingles shingles;
     private @Nullable RunningText running;
+    private @Nullable Anchoring former;
 
     private Anchoring(List<String> texts) {
         this.texts = List.copyOf(texts);
         this.blocks = this.texts.stream().map(NormalizedText::of).toList();
+        this.shingles = new Shingles(blocks);
     }
 
     public static Anchoring of(List<String> blockTexts) {
@@ -44,15 +52,19 @@ public final class Anchoring {
 
     /// All places, in the order of the text; they do not overlap.
     public List<Anchor> find(String words) {
+        return find(words, Integer.MAX_VALUE);
+    }
+
+    private List<Anchor> find(String words, int most) {
         var wordings = Wording.of(words);
         for (var wording : wordings) {
-            var places = findInBlocks(wording);
+            var places = findInBlocks(wording, most);
             if (!places.isEmpty()) {
                 return places;
             }
         }
         for (var wording : wordings) {
-            var places = findOverBreaks(wording);
+            var places = findOverBreaks(wording, most);
             if (!places.isEmpty()) {
                 return places;
             }
@@ -65,7 +77,7 @@ public final class Anchoring {
         if (given != null) {
             return check(words, given);
         }
-        var places = find(words);
+        var places = find(words, MANY);
         return switch (places.size()) {
             case 0 -> new Result.Absent();
             case 1 -> new Result.Found(places.getFirst());
@@ -83,7 +95,17 @@ public final class Anchoring {
         if (places.isEmpty() || old == null || !isWithin(old, oldBlocks)) {
             return null;
         }
-        return new AnchorFollowing(of(oldBlocks).running(), running(), old).choose(places);
+        return new AnchorFollowing(former(oldBlocks).running(), running(), old).choose(places);
+    }
+
+    /// The same for all quotes of a body.
+    private Anchoring former(List<String> oldBlocks) {
+        var last = former;
+        if (last == null || !last.texts.equals(oldBlocks)) {
+            last = of(oldBlocks);
+            former = last;
+        }
+        return last;
     }
 
     private Result check(String words, Anchor given) {
@@ -105,20 +127,29 @@ public final class Anchoring {
                 && anchor.end() <= texts.get(anchor.block()).length();
     }
 
-    private List<Anchor> findInBlocks(Wording wording) {
+    private List<Anchor> findInBlocks(Wording wording, int most) {
         var anchors = new ArrayList<Anchor>();
+        if (!wording.mayStandIn(shingles)) {
+            return anchors;
+        }
         for (int block = 0; block < blocks.size(); block++) {
             var text = blocks.get(block);
-            for (var place = wording.find(text, 0); place != null; place = wording.find(text, place.end())) {
+            for (var place = wording.find(text, 0);
+                    place != null && anchors.size() < most;
+                    place = wording.find(text, place.end())) {
+                Budget.current().time();
                 anchors.add(anchor(block, text, place, 0));
             }
         }
         return List.copyOf(anchors);
     }
 
-    private List<Anchor> findOverBreaks(Wording wording) {
+    private List<Anchor> findOverBreaks(Wording wording, int most) {
+        if (texts.size() == 1 && texts.getFirst().indexOf('\n') < 0) {
+            return List.of();
+        }
         var runningOn = wording.running();
-        return runningOn == null ? List.of() : running().findOverBreaks(runningOn);
+        return runningOn == null ? List.of() : running().findOverBreaks(runningOn, most);
     }
 
     private static Anchor anchor(int block, NormalizedText text, TextRange place, int offset) {

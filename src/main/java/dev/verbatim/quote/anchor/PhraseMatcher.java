@@ -1,5 +1,6 @@
 package dev.verbatim.quote.anchor;
 
+import dev.verbatim.rowmapping.Budget;
 import dev.verbatim.text.Typography;
 
 /// Some words to look for in folded texts, by Knuth, Morris and Pratt: no text makes it slow.
@@ -7,6 +8,8 @@ import dev.verbatim.text.Typography;
 /// They are found as whole words only. Where `capital` is set their first letter may be small or great, as an
 /// editor capitalises a quote.
 final class PhraseMatcher {
+
+    private static final int STEPS_BETWEEN_LOOKS = 1 << 16;
 
     private final String words;
     private final String tail;
@@ -24,6 +27,10 @@ final class PhraseMatcher {
         return words.length();
     }
 
+    boolean mayStandIn(Shingles shingles) {
+        return shingles.mayHold(tail);
+    }
+
     /// The first place within the range, or -1.
     int find(NormalizedText hay, int from, int to) {
         if (tail.isEmpty()) {
@@ -32,6 +39,7 @@ final class PhraseMatcher {
         var text = hay.text();
         int matched = 0;
         for (int at = from + head; at < to; at++) {
+            look(at);
             while (matched > 0 && text.charAt(at) != tail.charAt(matched)) {
                 matched = overlaps[matched - 1];
             }
@@ -60,11 +68,19 @@ final class PhraseMatcher {
 
     private int findHead(NormalizedText hay, int from, int to) {
         for (int at = from; at + head <= to; at++) {
+            look(at);
             if (isHead(hay.text(), at) && isWhole(hay, at)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /// Whether there is still time, now and then: a text may be long, and so may be the list of what is looked for.
+    private static void look(int at) {
+        if (at % STEPS_BETWEEN_LOOKS == 0) {
+            Budget.current().time();
+        }
     }
 
     private boolean isHead(String text, int start) {

@@ -1,5 +1,6 @@
 package dev.verbatim.quote.anchor;
 
+import dev.verbatim.rowmapping.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class RunningText {
 
     private final List<String> originals;
     private final NormalizedText text;
+    private final Shingles shingles;
 
     // Of each character before it was folded: its block, and its range in that block's text.
     private final int[] blocks;
@@ -29,6 +31,7 @@ final class RunningText {
             join(folded.get(block), block, joined);
         }
         this.text = NormalizedText.of(joined.toString());
+        this.shingles = new Shingles(List.of(text));
     }
 
     private void join(NormalizedText folded, int block, StringBuilder joined) {
@@ -71,9 +74,17 @@ final class RunningText {
     }
 
     /// Where the words run over a break, between blocks or within one; the part in the first block.
-    List<Anchor> findOverBreaks(Wording words) {
+    ///
+    /// @param most places, after which it stops
+    List<Anchor> findOverBreaks(Wording words, int most) {
         var anchors = new ArrayList<Anchor>();
-        for (var place = words.find(text, 0); place != null; place = words.find(text, place.end())) {
+        if (!words.mayStandIn(shingles)) {
+            return anchors;
+        }
+        for (var place = words.find(text, 0);
+                place != null && anchors.size() < most;
+                place = words.find(text, place.end())) {
+            Budget.current().time();
             var anchor = firstPart(place);
             if (block(place.end() - 1) != anchor.block() || hasBreak(anchor)) {
                 anchors.add(anchor);

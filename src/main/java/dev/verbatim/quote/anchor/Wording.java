@@ -64,6 +64,11 @@ final class Wording {
         return parts.size() == 1 && running.parts.size() == 1 ? running : null;
     }
 
+    /// Whether it is worth to look for them.
+    boolean mayStandIn(Shingles shingles) {
+        return parts.stream().allMatch(part -> part.mayStandIn(shingles));
+    }
+
     /// The first place at or after `from`, or null. A search that goes on from the end of the last place is
     /// linear as a whole.
     @Nullable

@@ -1,6 +1,6 @@
 /// Where a quote's words stand in a body: text without its typography, the search for words, and ranges.
 ///
-/// Imports `article`, `text`.
+/// Imports `article`, `rowmapping`, `text`.
 @NullMarked
 package dev.verbatim.quote.anchor;
 
