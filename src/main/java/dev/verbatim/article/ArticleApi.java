@@ -8,8 +8,8 @@ import dev.verbatim.graphql.paging.Page;
 import dev.verbatim.graphql.paging.PageRequestKey;
 import dev.verbatim.graphql.paging.Slice;
 import dev.verbatim.graphql.paging.Total;
-import dev.verbatim.graphql.paging.Ways.Way;
 import dev.verbatim.graphql.paging.Ways;
+import dev.verbatim.graphql.paging.Ways.Way;
 import dev.verbatim.graphql.paging.Where;
 import dev.verbatim.image.Image;
 import dev.verbatim.person.Person;
@@ -48,7 +48,10 @@ public class ArticleApi {
     /// Which list of articles hangs on a parent.
     ///
     /// @param role the condition's parameter, where it has one
-    private record Of(String condition, @Nullable BylineRole role, @Nullable Ways ways) {
+    private record Of(
+            String condition,
+            @Nullable BylineRole role,
+            @Nullable Ways ways) {
 
         static Of of(String condition) {
             return new Of(condition, null, null);
@@ -154,8 +157,7 @@ public class ArticleApi {
             @Nullable @Name("role") BylineRole role) {
         var made = "e.id in (select article_id from byline where person_id = p.id"
                 + (role == null ? ")" : " and role = ?)");
-        return lists.load(
-                PageRequestKey.of(person.id, Page.of(first, after, last, before), new Of(made, role, null)));
+        return lists.load(PageRequestKey.of(person.id, Page.of(first, after, last, before), new Of(made, role, null)));
     }
 
     @NonNull

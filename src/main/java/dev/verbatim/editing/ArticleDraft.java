@@ -19,7 +19,8 @@ public record ArticleDraft(
         @Description("Lower-case letters, digits and single hyphens, at most 120; made from the headline if absent.")
         String slug,
 
-        @NonNull @Description("1 to 300 characters, on one line.") String headline,
+        @NonNull @Description("1 to 300 characters, on one line.")
+        String headline,
 
         @Nullable @Description("At most 1,000 characters.") String standfirst,
 

@@ -10,9 +10,8 @@ import dev.verbatim.content.SubjectLink;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.loading.Repositories;
-import dev.verbatim.image.Attaching;
 import dev.verbatim.graphql.mutation.KeptRows;
-import dev.verbatim.image.Image;
+import dev.verbatim.image.Attaching;
 import dev.verbatim.image.ImageDraft;
 import dev.verbatim.person.Person;
 import dev.verbatim.text.Folding;
@@ -82,8 +81,7 @@ class ArticleLists {
         kept.left().forEach(session::remove);
     }
 
-    private static Byline byline(
-            Article article, UUID person, @Nullable BylineRole role, @Nullable String creditedAs) {
+    private static Byline byline(Article article, UUID person, @Nullable BylineRole role, @Nullable String creditedAs) {
         var byline = new Byline();
         byline.articleId = article.id;
         byline.personId = person;
@@ -150,8 +148,7 @@ class ArticleLists {
         return link;
     }
 
-    private static Mention mention(
-            Article article, SubjectLink link, String asPrinted, @Nullable String role) {
+    private static Mention mention(Article article, SubjectLink link, String asPrinted, @Nullable String role) {
         var mention = new Mention();
         mention.articleId = article.id;
         mention.link = link;

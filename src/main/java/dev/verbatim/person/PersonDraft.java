@@ -15,7 +15,8 @@ public record PersonDraft(
         @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
         String slug,
 
-        @NonNull @Description("1 to 200 characters, on one line.") String name,
+        @NonNull @Description("1 to 200 characters, on one line.")
+        String name,
 
         @Nullable @Description("Other names and spellings; at most 50 of at most 200 characters.")
         List<@NonNull String> aliases,

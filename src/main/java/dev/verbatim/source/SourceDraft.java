@@ -17,7 +17,8 @@ public record SourceDraft(
 
         @NonNull SourceKind kind,
 
-        @NonNull @Description("1 to 200 characters, on one line.") String name,
+        @NonNull @Description("1 to 200 characters, on one line.")
+        String name,
 
         @Nullable @Description("Other names; at most 50 of at most 200 characters.")
         List<@NonNull String> aliases,

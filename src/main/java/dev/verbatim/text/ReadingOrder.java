@@ -14,8 +14,7 @@ import java.util.HexFormat;
 public final class ReadingOrder {
 
     /// Begins each key, before a colon: keys of another version of the order compare with nothing.
-    public static final String VERSION =
-            VersionInfo.ICU_VERSION.getMajor() + "." + VersionInfo.ICU_VERSION.getMinor();
+    public static final String VERSION = VersionInfo.ICU_VERSION.getMajor() + "." + VersionInfo.ICU_VERSION.getMinor();
 
     /// What does not differ in so much differs in nothing that a reader looks for. A row of an index has its bound.
     private static final int MOST_BYTES = 600;

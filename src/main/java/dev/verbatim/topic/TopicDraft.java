@@ -14,7 +14,8 @@ public record TopicDraft(
         @Description("Lower-case letters, digits and single hyphens, at most 120; made from the name if absent.")
         String slug,
 
-        @NonNull @Description("1 to 200 characters, on one line.") String name,
+        @NonNull @Description("1 to 200 characters, on one line.")
+        String name,
 
         @NonNull TopicKind kind,
 

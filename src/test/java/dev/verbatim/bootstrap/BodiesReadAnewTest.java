@@ -45,8 +45,10 @@ class BodiesReadAnewTest {
                             .isEqualTo("We saw it come");
                 }
             }
-            assertThat(number(statement, "select anchor_block from desk.quote where id = md5('q3')::uuid")).isEqualTo(1);
-            assertThat(number(statement, "select word_count from live.article where id = md5('1')::uuid")).isEqualTo(6);
+            assertThat(number(statement, "select anchor_block from desk.quote where id = md5('q3')::uuid"))
+                    .isEqualTo(1);
+            assertThat(number(statement, "select word_count from live.article where id = md5('1')::uuid"))
+                    .isEqualTo(6);
         }
     }
 
@@ -63,14 +65,12 @@ class BodiesReadAnewTest {
         statement.execute("""
                 insert into %s.article (id, version, slug, headline, language, body, word_count, state, dated_at,
                   disclosures, created_at, updated_at)
-                values (md5('%s')::uuid, 0, 'a-%s', 'A', 'en', '%s', 99, 'PUBLISHED', now(), '[]', now(), now())"""
-                .formatted(edition, number, number, body));
+                values (md5('%s')::uuid, 0, 'a-%s', 'A', 'en', '%s', 99, 'PUBLISHED', now(), '[]', now(), now())""".formatted(edition, number, number, body));
         statement.execute("""
                 insert into %s.quote (id, version, article_id, position, text, kind, anchor_block, anchor_start, anchor_end,
                   act, record, standing, attribution_method, attribution_confidence, dated_at, created_at, updated_at)
                 values (md5('q%s')::uuid, 0, md5('%s')::uuid, 0, 'We saw it come', 'DIRECT', %s, %s, %s,
-                  'SAID', 'ON_RECORD', 'STANDING', 'EDITOR', 1, now(), now(), now())"""
-                .formatted(edition, number, number, block, start, end));
+                  'SAID', 'ON_RECORD', 'STANDING', 'EDITOR', 1, now(), now(), now())""".formatted(edition, number, number, block, start, end));
     }
 
     private static String covered(Statement statement, String edition, int number) throws SQLException {

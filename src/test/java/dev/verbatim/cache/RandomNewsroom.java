@@ -59,7 +59,11 @@ final class RandomNewsroom {
             case 9, 10 -> update("Person", any(people), Map.of("name", name(), "affiliations", affiliations()));
             case 11 -> update("Source", any(sources), Map.of("name", name()));
             case 12 -> update("Source", sources.getLast(), parent("parentId", sources.getFirst()));
-            case 13 -> update("Topic", any(topics), random.nextBoolean() ? Map.of("name", name()) : parent("parentId", any(topics)));
+            case 13 ->
+                update(
+                        "Topic",
+                        any(topics),
+                        random.nextBoolean() ? Map.of("name", name()) : parent("parentId", any(topics)));
             case 14, 15 -> update("Article", any(articles), links());
             case 16, 17 -> changeQuote();
             case 18 -> addQuote();

@@ -71,8 +71,7 @@ class RandomWalkTest {
 
     /// They go live with their article; nothing enters them by the API yet.
     private void correctArticlesSince(Timestamp begun) {
-        new Rows(desk)
-                .run("""
+        new Rows(desk).run("""
                         insert into desk.correction (id, article_id, quote_id, kind, text, at)
                         select gen_random_uuid(), a.id, (select min(q.id::text)::uuid from desk.quote q where q.article_id = a.id),
                           'CORRECTION', 'It was wrong.', now()

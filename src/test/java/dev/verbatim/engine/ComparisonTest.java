@@ -89,7 +89,8 @@ class ComparisonTest {
             }
             var variables = variables(made.variables());
             if (putsNullIntoAList(document, variables)) {
-                // graphql-java takes it, and drops it at times; the specification has it refused where it must not be null
+                // graphql-java takes it, and drops it at times; the specification has it refused where it must not be
+                // null
                 continue;
             }
             var expected = theirs(made.document(), variables);

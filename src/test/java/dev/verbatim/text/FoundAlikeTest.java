@@ -28,7 +28,10 @@ class FoundAlikeTest {
                 .entered();
 
         assertThat(Api.asEditor()
-                        .run("query($id: ID!) { article(id: $id) { mentions { nodes { count } } } }", "id", article.id())
+                        .run(
+                                "query($id: ID!) { article(id: $id) { mentions { nodes { count } } } }",
+                                "id",
+                                article.id())
                         .getInt("article.mentions.nodes[0].count"))
                 .isEqualTo(3);
     }

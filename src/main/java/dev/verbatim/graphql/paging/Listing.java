@@ -73,7 +73,13 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         var condition = where.sql();
         var sql = entities.sql(
                 () -> rowsSql(
-                        entities, keys, where.ways(), condition + behind(cursor, order, descending), order, descending, page),
+                        entities,
+                        keys,
+                        where.ways(),
+                        condition + behind(cursor, order, descending),
+                        order,
+                        descending,
+                        page),
                 this,
                 keys.one(),
                 Optional.ofNullable(where.ways()),
@@ -114,8 +120,7 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
         return """
                 select p.id, %1$s from %2$s
                 cross join lateral (%3$s) e%4$s
-                order by p.place, %5$s""".formatted(
-                        entities.columns("e"), keys.rows(), rows, entities.joins("e"), ordered);
+                order by p.place, %5$s""".formatted(entities.columns("e"), keys.rows(), rows, entities.joins("e"), ordered);
     }
 
     private Read<Map<UUID, Total>> totals(Session session, Collection<UUID> parents, Where where) {
@@ -130,8 +135,6 @@ public record Listing<E>(Class<E> type, String table, Function<E, UUID> id) {
 
     private String counted(Where where) {
         var ways = where.ways();
-        return ways == null
-                ? "select from %s e where %s".formatted(table, where.sql())
-                : ways.all(where.sql());
+        return ways == null ? "select from %s e where %s".formatted(table, where.sql()) : ways.all(where.sql());
     }
 }

@@ -40,10 +40,8 @@ public record Ways(String places, List<Way> ways) {
     /// All items, a row each.
     String all(String condition) {
         return "select distinct f.id from %s d(id) cross join lateral (%s) f"
-                .formatted(
-                        places,
-                        each(way ->
-                                "select e.id from %s where %s and %s".formatted(way.from, way.condition, condition)));
+                .formatted(places, each(way -> "select e.id from %s where %s and %s"
+                        .formatted(way.from, way.condition, condition)));
     }
 
     private String each(Function<Way, String> select) {

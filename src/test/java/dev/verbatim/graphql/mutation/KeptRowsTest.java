@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /// A row is the same one where it says the same, and only there.
 class KeptRowsTest {
@@ -55,12 +55,11 @@ class KeptRowsTest {
     }
 
     static Stream<Arguments> fields() {
-        return APART.entrySet().stream()
-                .flatMap(type -> Stream.of(type.getKey().getDeclaredFields())
-                        .filter(field -> Modifier.isPublic(field.getModifiers()))
-                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                        .filter(field -> !type.getValue().contains(field.getName()))
-                        .map(field -> Arguments.of(type.getKey(), field)));
+        return APART.entrySet().stream().flatMap(type -> Stream.of(type.getKey().getDeclaredFields())
+                .filter(field -> Modifier.isPublic(field.getModifiers()))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .filter(field -> !type.getValue().contains(field.getName()))
+                .map(field -> Arguments.of(type.getKey(), field)));
     }
 
     /// Else an update of that field alone would be passed over.
