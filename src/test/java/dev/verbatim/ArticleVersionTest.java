@@ -159,8 +159,13 @@ class ArticleVersionTest {
         boolean isDirect = attempt.target().equals(article) || attempt.target().startsWith("quote_");
         return raised == (isChanged ? 1 : 0) || raised == 1 && isDirect
                 ? ""
-                : "%s of %s raises %s by %s, which %s".formatted(
-                        attempt.mutation(), attempt, article, raised, isChanged ? "changed" : "stayed as it was");
+                : "%s of %s raises %s by %s, which %s"
+                        .formatted(
+                                attempt.mutation(),
+                                attempt,
+                                article,
+                                raised,
+                                isChanged ? "changed" : "stayed as it was");
     }
 
     private Map<String, Read> read(GraphWalk walk, List<String> articles) {
@@ -204,7 +209,8 @@ class ArticleVersionTest {
     /// The public sees it at once, so nothing is left for a publication to bring.
     @Test
     void aChangeOfWhatIsLiveLeavesVersionsAlone() {
-        var published = newsroom.article("Live").by(person).quoting(source, "It snowed").published();
+        var published =
+                newsroom.article("Live").by(person).quoting(source, "It snowed").published();
         var waiting = newsroom.article("Waiting").by(person).entered();
 
         update(Api.asEditor(), "Person", person.id(), 0, "name: \"New name\"");
@@ -236,8 +242,9 @@ class ArticleVersionTest {
     }
 
     private static void update(Api api, String type, String id, int version, String input) {
-        assertThat(api.run("mutation { result: update%s(id: \"%s\", expectedVersion: %d, input: {%s}) { errors { code message } } }"
-                                .formatted(type, id, version, input))
+        assertThat(api.run(
+                                "mutation { result: update%s(id: \"%s\", expectedVersion: %d, input: {%s}) { errors { code message } } }"
+                                        .formatted(type, id, version, input))
                         .getList("result.errors"))
                 .isEmpty();
     }

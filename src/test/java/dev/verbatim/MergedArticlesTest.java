@@ -36,16 +36,25 @@ class MergedArticlesTest {
     private Newsroom.Entered article(
             List<Map<String, Object>> bylines, List<Map<String, Object>> mentions, String body) {
         var quote = Map.of(
-                "text", "It snowed",
-                "kind", "DIRECT",
-                "speakerPersonId", duplicate.id(),
-                "about", List.of(duplicate.id(), other.id(), kept.id()));
+                "text",
+                "It snowed",
+                "kind",
+                "DIRECT",
+                "speakerPersonId",
+                duplicate.id(),
+                "about",
+                List.of(duplicate.id(), other.id(), kept.id()));
         var input = Map.of(
-                "headline", "Both " + newsroom.mark(),
-                "body", body + SAID,
-                "bylines", bylines,
-                "mentions", mentions,
-                "quotes", List.of(quote));
+                "headline",
+                "Both " + newsroom.mark(),
+                "body",
+                body + SAID,
+                "bylines",
+                bylines,
+                "mentions",
+                mentions,
+                "quotes",
+                List.of(quote));
         return new Newsroom.Entered(new Desk("Article").create(input, "version").id(), "", 0);
     }
 
@@ -79,23 +88,23 @@ class MergedArticlesTest {
     @Test
     void whatIsPrintedOfADuplicateAloneStays() {
         var article = article(
-                List.of(credited(duplicate, "Pen Name")),
-                List.of(mention(duplicate, "Smith")),
-                "Smith met nobody.");
+                List.of(credited(duplicate, "Pen Name")), List.of(mention(duplicate, "Smith")), "Smith met nobody.");
         newsroom.publish(article);
 
         people.merge(kept.id(), List.of(duplicate.id()), "version");
 
         for (var edition : EDITIONS) {
-            assertThat(read(edition, article).getList("article.bylines.creditedAs")).containsExactly("Pen Name");
-            assertThat(read(edition, article).getList("article.mentions.nodes.asPrinted")).containsExactly("Smith");
+            assertThat(read(edition, article).getList("article.bylines.creditedAs"))
+                    .containsExactly("Pen Name");
+            assertThat(read(edition, article).getList("article.mentions.nodes.asPrinted"))
+                    .containsExactly("Smith");
         }
     }
 
     @Test
     void aMentionIsCountedAsTheBodyHoldsWhatItPrints() {
-        var article = article(
-                List.of(), List.of(mention(kept, "Ann"), mention(duplicate, "Bo")), "Ann met Ann and Bo.");
+        var article =
+                article(List.of(), List.of(mention(kept, "Ann"), mention(duplicate, "Bo")), "Ann met Ann and Bo.");
         newsroom.publish(article);
 
         people.merge(kept.id(), List.of(duplicate.id()), "version");
@@ -138,7 +147,9 @@ class MergedArticlesTest {
                 newsroom.article("Tells")
                         .quoting(other, "It rained", Map.of("addresseeId", merged.id()))
                         .entered(),
-                newsroom.article("Published there").with("publicationId", merged.id()).entered(),
+                newsroom.article("Published there")
+                        .with("publicationId", merged.id())
+                        .entered(),
                 newsroom.article("By its clerk").by(clerk).entered(),
                 newsroom.article("Pictured")
                         .with("images", List.of(Map.of("id", RandomMergers.image(Map.of("agencyId", merged.id())))))
