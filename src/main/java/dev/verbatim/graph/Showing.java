@@ -23,16 +23,20 @@ public final class Showing {
               where showing.type <> 'article' and (n.type = 'article' or not %s))
             select type, id from showing""";
 
-    private Showing() {}
+    private final Session session;
+    private final String sql;
+
+    public Showing(Session session) {
+        var needs = new Needs(CurrentGraph.of(session));
+        this.session = session;
+        this.sql = SHOWING.formatted(needs.isLive("i"), needs.on("desk", "showing"), needs.isLive("n"));
+    }
 
     /// @param contents articles and their parts apart; by former ids too
     /// @return those of them that are not live, all that leads to these and is not live, and the articles
-    public static Set<Use> of(Session session, Collection<Use> contents) {
-        var needs = new Needs(CurrentGraph.of(session));
+    public Set<Use> of(Collection<Use> contents) {
         return session
-                .createNativeQuery(
-                        SHOWING.formatted(needs.isLive("i"), needs.on("desk", "showing"), needs.isLive("n")),
-                        Object[].class)
+                .createNativeQuery(sql, Object[].class)
                 .addScalar("type", String.class)
                 .addScalar("id", UUID.class)
                 .setParameter("types", contents.stream().map(Use::type).toArray(String[]::new))

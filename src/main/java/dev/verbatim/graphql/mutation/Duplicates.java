@@ -89,7 +89,7 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
         var contents = Stream.concat(
                 all.stream().map(id -> new Use(type, id)),
                 changing.stream().filter(use -> !PUBLISHED_WITH_ARTICLES.contains(use.type())));
-        changing.addAll(Showing.of(session, contents.toList()));
+        changing.addAll(new Showing(session).of(contents.toList()));
         return changing;
     }
 

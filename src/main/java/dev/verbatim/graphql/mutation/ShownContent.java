@@ -24,10 +24,11 @@ public final class ShownContent {
                 .filter(typeId -> typeId.prefix().equals(lookup.typeName()))
                 .map(typeId -> List.of(new Use(lookup.typeName(), typeId.uuid())))
                 .orElse(List.of());
-        var held = Showing.of(session, named);
+        var shown = new Showing(session);
+        var held = shown.of(named);
         new RowLocks(session).closing(held).take();
         var content = lookup.open(id, expectedVersion);
-        var showing = Showing.of(session, List.of(new Use(lookup.typeName(), content.id)));
+        var showing = shown.of(List.of(new Use(lookup.typeName(), content.id)));
         if (!held.containsAll(showing)) {
             throw new Overtaken();
         }
