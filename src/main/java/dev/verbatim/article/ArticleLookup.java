@@ -1,9 +1,9 @@
 package dev.verbatim.article;
 
-import dev.verbatim.content.Content;
 import dev.verbatim.content.Redirect;
 import dev.verbatim.graph.RowLocks;
-import dev.verbatim.graphql.loading.IdParameter;
+import dev.verbatim.graph.Uses.Use;
+import dev.verbatim.graph.Versions;
 import dev.verbatim.graphql.loading.Repository;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -26,12 +26,8 @@ public class ArticleLookup extends Repository<Article> {
 
     /// Raises the versions of those of which a part has changed. They must be held, and not have been read.
     public void raiseVersions(Collection<UUID> ids) {
-        session.createNativeMutationQuery("""
-                        update desk.article set version = version + 1, updated_at = :now
-                        where id = any(cast(:ids as uuid[]))""")
-                .setParameter("now", Content.now())
-                .setParameter("ids", IdParameter.array(ids))
-                .executeUpdate();
+        Versions.raise(
+                session, ids.stream().map(id -> new Use(Article.TYPE, id)).toList());
     }
 
     /// One that is held.

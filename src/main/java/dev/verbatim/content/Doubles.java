@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Rows that say the same twice once the duplicates of a merger are one: the first of them stays, and what led to the
-/// others leads to it.
+/// Rows that say the same twice once the duplicates of a merger are one: that of the kept one stays, or else the first,
+/// at the first place of them, and what led to the others leads to it.
 ///
 /// @param link by which the rows lead to the one that is kept, or to a duplicate
 record Doubles(Merging merging, Graph graph, Table table, Link link) {
@@ -50,6 +50,11 @@ record Doubles(Merging merging, Graph graph, Table table, Link link) {
                                     : "update %1$s.%2$s o set %3$s = d.first_id from doubled d where o.%3$s = d.id and d.place > 1")
                             .formatted(edition, holder.name(), other.column()));
         }
+        if (table.hasIds() && isPlaced() && table.keysWith("position").isEmpty()) {
+            merging.run(doubled
+                    + "update %s.%s o set position = d.position from doubled d where o.id = d.id and d.place = 1 and o.position <> d.position"
+                            .formatted(edition, table.name()));
+        }
         merging.run(doubled
                 + "delete from %s.%s o using doubled d where (%s) = (%s) and d.place > 1"
                         .formatted(
@@ -68,7 +73,7 @@ record Doubles(Merging merging, Graph graph, Table table, Link link) {
         var order = order() + ", " + Table.list(table.key().stream());
         return """
                 with named as (
-                  select %1$s, row_number() over (partition by %2$s order by %3$s) as place,
+                  select %1$s, %9$s row_number() over (partition by %2$s order by %3$s) as place,
                     %4$s as first_id, bool_or(%5$s = any($duplicates)) over (partition by %2$s) as merged
                   from %6$s.%7$s where (%5$s = $kept or %5$s = any($duplicates)) and %8$s),
                 doubled as (select * from named where merged)
@@ -80,13 +85,21 @@ record Doubles(Merging merging, Graph graph, Table table, Link link) {
                 link.column(),
                 edition,
                 table.name(),
-                condition);
+                condition,
+                table.hasIds() && isPlaced()
+                        ? "min(position) over (partition by %s) as position,".formatted(same)
+                        : "");
     }
 
-    /// In a list somebody's first place counts; of parts, those of the kept one come first.
+    /// Whether it is a list in which somebody's first place counts.
+    private boolean isPlaced() {
+        return table.has("position") && !link.owning();
+    }
+
+    /// What is said of the kept one comes first, then what is said first; of parts, those of the kept one.
     private String order() {
-        if (table.has("position") && !link.owning()) {
-            return "position";
+        if (isPlaced()) {
+            return table.hasIds() ? "%s = $kept desc, position".formatted(link.column()) : "position";
         }
         var merged = "coalesce(array_position($duplicates, %s), 0)".formatted(link.column());
         return table.has("position") ? merged + ", position" : merged;

@@ -5,15 +5,14 @@ import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.ArticleMove;
 import dev.verbatim.article.BodyEdited;
 import dev.verbatim.citation.CitationWriting;
-import dev.verbatim.content.TypeId;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.quote.Losses;
 import dev.verbatim.quote.QuoteDraft;
 import dev.verbatim.quote.QuoteWriting;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +79,12 @@ public class ArticleWriting {
     }
 
     Article delete(String id, int expectedVersion) {
-        var changed = new ArrayList<>(TypeId.parse(id)
-                .filter(typeId -> typeId.prefix().equals(Article.TYPE))
-                .map(typeId -> quotes.changedWith(typeId.uuid()))
-                .orElse(List.of()));
-        articles.hold(changed);
+        var losses = Losses.hold(session, Article.TYPE, id, List.of());
         var article = articles.open(id, expectedVersion);
         ArticleMove.DELETE.make(article);
+        losses.raiseVersions();
         articles.lockTombstone(article.id);
         session.remove(article);
-        changed.remove(article.id);
-        articles.raiseVersions(changed);
         return article;
     }
 

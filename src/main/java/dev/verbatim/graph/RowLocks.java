@@ -1,5 +1,6 @@
 package dev.verbatim.graph;
 
+import dev.verbatim.graph.Uses.Use;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,8 @@ import org.hibernate.Session;
 /// publication lock ([dev.verbatim.edition.PublicationLock]) comes after all of them.
 public final class RowLocks {
 
-    private static final List<String> ORDER = List.of("article", "person", "source", "topic", "image");
+    private static final String ARTICLE = "article";
+    private static final List<String> ORDER = List.of(ARTICLE, "person", "source", "topic", "image");
 
     private final Session session;
     private final Map<String, Set<UUID>> wanted = new HashMap<>();
@@ -35,9 +37,15 @@ public final class RowLocks {
         return of(type, ids);
     }
 
-    /// And whatever leads to these.
-    public RowLocks andWhatLeadsTo(String type, Collection<UUID> ids) {
-        Uses.all(session, "desk", type, ids).forEach(use -> of(use.type(), Set.of(use.id())));
+    /// Articles as they are; nobody can link to the others anew. Quotes have their articles' locks.
+    public RowLocks closing(Collection<Use> uses) {
+        uses.forEach(use -> {
+            if (use.type().equals(ARTICLE)) {
+                of(ARTICLE, Set.of(use.id()));
+            } else {
+                closing(use.type(), Set.of(use.id()));
+            }
+        });
         return this;
     }
 

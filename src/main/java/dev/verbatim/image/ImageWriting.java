@@ -7,6 +7,7 @@ import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.loading.Ids;
 import dev.verbatim.graphql.loading.LinkTable;
 import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.graphql.mutation.ShownContent;
 import dev.verbatim.person.Person;
 import dev.verbatim.person.PersonLookup;
 import dev.verbatim.source.SourceLookup;
@@ -64,7 +65,7 @@ public class ImageWriting {
     }
 
     Image update(String id, int expectedVersion, ImageEdit edit, ProvidedFields given) {
-        var image = lookup.open(id, expectedVersion);
+        var image = ShownContent.open(session, lookup, id, expectedVersion);
         var problems = new ValidationErrors();
         change(image, edit, given, InputPath.INPUT, problems);
         problems.check();

@@ -2,7 +2,6 @@ package dev.verbatim.publishing;
 
 import dev.verbatim.graph.Graph;
 import dev.verbatim.graph.Needs;
-import java.util.stream.Collectors;
 
 /// The statements that find what must stand beside what in the public edition, over `:types` and `:ids`, those of some
 /// items; each selects `type` and `id`.
@@ -18,7 +17,7 @@ record LiveNeeds(String brought, String needed, String unneeded) {
               select cast(type as text), id from unnest(:types, :ids) i(type, id)
               union
               select n.type, n.id from brought cross join lateral (%s) n
-              where not case n.type %s end)
+              where not %s)
             select type, id from brought""";
 
     private static final String NEEDED = """
@@ -44,11 +43,8 @@ record LiveNeeds(String brought, String needed, String unneeded) {
 
     static LiveNeeds of(Graph graph) {
         var needs = new Needs(graph);
-        var isLive = graph.contents().stream()
-                .map(type -> "when '%1$s' then exists (select from live.%1$s l where l.id = n.id)".formatted(type))
-                .collect(Collectors.joining(" "));
         return new LiveNeeds(
-                BROUGHT.formatted(needs.of("desk", "brought"), isLive),
+                BROUGHT.formatted(needs.of("desk", "brought"), needs.isLive("n")),
                 NEEDED.formatted(needs.of("live", "item"), needs.of("live", "needed")),
                 UNNEEDED.formatted(needs.on("live", "c"), needs.of("live", "needed")));
     }

@@ -4,6 +4,7 @@ import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
 import dev.verbatim.content.Merging;
 import dev.verbatim.graphql.error.InputError;
+import dev.verbatim.graphql.mutation.Overtaken;
 import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -33,7 +34,8 @@ class LiveUpdates {
         }
         var arrived = arrivals.lockWith(item);
         if (!live.has(item)) {
-            return;
+            // articles that would bring it live were not told
+            throw new Overtaken();
         }
         pages.saved(item);
         var needed = live.needed(List.of(item));

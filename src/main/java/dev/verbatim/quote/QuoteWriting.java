@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /// The rules by which quotes are entered and changed. Runs inside the caller's transaction.
@@ -113,28 +112,17 @@ public class QuoteWriting {
         return quote;
     }
 
-    /// Those that repeat it change with it.
+    /// Those that repeat or contradict it change with it.
     Quote remove(String id, int expectedVersion) {
-        var changed = articles("select distinct articleId from Quote where id = :quote or originId = :quote", id);
-        articles.hold(changed);
+        var losses =
+                Losses.hold(session, Quote.TYPE, id, articles("select articleId from Quote where id = :quote", id));
         var quote = lookup.open(id, expectedVersion);
+        losses.raiseVersions();
         lookup.lockTombstone(quote.id);
         session.remove(quote);
         session.flush();
-        articles.raiseVersions(changed);
         TextOrder.number(quotes(quote.articleId));
         return quote;
-    }
-
-    /// Articles whose quotes repeat one of this article, itself included: they change with it when it is
-    /// deleted.
-    public List<UUID> changedWith(UUID article) {
-        var repeating = session.createSelectionQuery(
-                        "select distinct r.articleId from Quote q join Quote r on r.originId = q.id where q.articleId = :article",
-                        UUID.class)
-                .setParameter("article", article)
-                .getResultList();
-        return Stream.concat(Stream.of(article), repeating.stream()).distinct().toList();
     }
 
     /// Moves the anchors along with an edited body; a quote whose words are gone stays, without an anchor.

@@ -6,6 +6,7 @@ import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.MutationError.Code;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.mutation.ProvidedFields;
+import dev.verbatim.graphql.mutation.ShownContent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,7 +35,7 @@ public class SourceWriting {
     }
 
     NewsSource update(String id, int expectedVersion, SourceEdit edit, ProvidedFields given) {
-        var source = lookup.open(id, expectedVersion);
+        var source = ShownContent.open(session, lookup, id, expectedVersion);
         apply(source, edit, given);
         source.extracted = false;
         source.touch();

@@ -134,7 +134,7 @@ class PersonMergeLinksTest {
             assertThat(column(edition, "person_id from %s.mention where article_id = ?", article))
                     .containsExactly(Rows.uuid(keep));
             assertThat(column(edition, "count from %s.mention where article_id = ?", article))
-                    .containsExactly(5);
+                    .containsExactly(2);
             assertThat(column(edition, "person_id from %s.quote_about where quote_id = ?", quote))
                     .containsExactly(Rows.uuid(keep));
             assertThat(column(edition, "person_id from %s.affiliation where id = ?", mayor))

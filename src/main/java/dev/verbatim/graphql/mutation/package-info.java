@@ -1,6 +1,6 @@
 /// The gate that all changes pass.
 ///
-/// Imports `content`, `edition`, `event`, `graphql.error`, `graphql.loading`, `rowmapping`.
+/// Imports `content`, `edition`, `event`, `graph`, `graphql.error`, `graphql.loading`, `rowmapping`.
 @NullMarked
 package dev.verbatim.graphql.mutation;
 
