@@ -53,7 +53,7 @@ final class GraphWalk {
                     .filter(field ->
                             !LEFT_OUT.getOrDefault(type.getName(), Set.of()).contains(field.getName()))
                     .filter(field -> !CONTENTS.contains(type.getName()) || isOwn(field, hops))
-                    .map(field -> ask(type, field, hops))
+                    .map(field -> ask(field, hops))
                     .collect(Collectors.joining(" "));
         }
 
@@ -65,7 +65,7 @@ final class GraphWalk {
                     && (hops > 0 || !CONTENTS.contains(type.getName()));
         }
 
-        private String ask(GraphQLObjectType owner, GraphQLFieldDefinition field, int hops) {
+        private String ask(GraphQLFieldDefinition field, int hops) {
             var type = GraphQLTypeUtil.unwrapAll(field.getType());
             if (field.getName().equals("edges")) {
                 return "edges { __typename }";
@@ -73,9 +73,8 @@ final class GraphWalk {
             if (field.getName().equals("origin")) {
                 return "origin { id }";
             }
-            var alias = field.getName().equals("kind") ? "kind" + owner.getName() + ": " : "";
             var length = field.getArgument("first") == null ? "" : "(first: 80)";
-            return alias + field.getName() + length + selection(type, hops);
+            return field.getName() + length + selection(type, hops);
         }
 
         private String selection(GraphQLNamedType type, int hops) {
@@ -91,9 +90,13 @@ final class GraphWalk {
             };
         }
 
+        /// Kinds of sources and topics are of different types, which cannot stand in one place; sections tell theirs.
         private String members(List<? extends GraphQLNamedType> types, int hops) {
             return types.stream()
-                    .map(type -> "... on " + type.getName() + selection(type, hops))
+                    .map(type -> "... on " + type.getName()
+                            + (type.getName().equals("Topic")
+                                    ? selection(type, hops).replaceFirst(" kind ", " ")
+                                    : selection(type, hops)))
                     .collect(Collectors.joining(" ", " { ", " }"));
         }
     }

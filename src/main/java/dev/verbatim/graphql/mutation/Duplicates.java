@@ -2,6 +2,7 @@ package dev.verbatim.graphql.mutation;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
+import dev.verbatim.edition.PublicationLock;
 import dev.verbatim.graph.RowLocks;
 import dev.verbatim.graph.Showing;
 import dev.verbatim.graph.Uses;
@@ -34,7 +35,7 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
     private static final InputPath DUPLICATES = InputPath.of("duplicateIds");
 
     /// Opens them all for the change, so that nobody else changes them or links to them until the transaction
-    /// ends. The articles that change with them are held first; their versions and those of their quotes grow.
+    /// ends. The articles that change with them are held first; their versions and those of their quotes grow, in both editions.
     ///
     /// @throws InputError INVALID for no duplicates, more than 100, one named twice or also kept; NOT_FOUND
     public static <E extends Content> Duplicates<E> open(
@@ -74,7 +75,8 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
         if (!held.containsAll(changing)) {
             throw new Overtaken();
         }
-        Versions.raise(session, changing);
+        PublicationLock.take(session);
+        Versions.raiseInBothEditions(session, changing);
         return new Duplicates<>(Objects.requireNonNull(found.get(keep)), merged);
     }
 
