@@ -47,21 +47,6 @@ class AttachedMeanwhileTest {
         assertThat(newsroom.asItStands(article).version()).isEqualTo(article.version() + 1);
     }
 
-    @Test
-    void anArticleThatNamesADuplicateMeanwhileChangesWithTheMerger() throws SQLException {
-        var kept = newsroom.person("Kept");
-        var duplicate = newsroom.person("Duplicate");
-        var article = newsroom.article("Naming").entered();
-
-        var errors = changed(
-                "insert into desk.byline (id, article_id, position, person_id, role) values (gen_random_uuid(), '%s', 0, '%s', 'WRITER')"
-                        .formatted(Rows.uuid(article.id()), Rows.uuid(duplicate.id())),
-                () -> new Desk("Person").merge(kept.id(), List.of(duplicate.id()), "version").problems());
-
-        assertThat(errors).isEmpty();
-        assertThat(newsroom.asItStands(article).version()).isEqualTo(article.version() + 1);
-    }
-
     /// What a change comes to that begins while another transaction has written, and ends after that.
     private List<String> changed(String written, Supplier<List<String>> change) throws SQLException {
         try (var connection = desk.getConnection();

@@ -55,7 +55,7 @@ class CreditedAsTest {
                 .update(
                         article.id(),
                         article.version(),
-                        Map.of("bylines", List.of(Map.of("personId", ada.id(), "creditedAs", " "))),
+                        Map.of("bylines", List.of(Map.of("personId", ada.id(), "creditedAs", ""))),
                         "bylines { creditedAs }");
 
         assertThat(update.<List<Map<String, String>>>get("bylines"))

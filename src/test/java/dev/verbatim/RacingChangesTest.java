@@ -129,19 +129,12 @@ class RacingChangesTest {
                 .quoting(new Newsroom.Entered(anybody(), "", 0), "We saw it", Map.of("addresseeId", agency))
                 .quoting(new Newsroom.Entered(anybody(), "", 0), "We heard it")
                 .entered();
+        int version = article.version();
         for (var move : List.of("publishArticle", "withdrawArticle", "publishArticle")) {
             var reason = move.startsWith("withdraw") ? ", reason: \"a race\"" : "";
-            while (isStale("%s(id: \"%s\", expectedVersion: %s%s)"
-                    .formatted(move, article.id(), newsroom.asItStands(article).version(), reason))) {
-                // others change what it shows
-            }
+            version = succeeds("%s(id: \"%s\", expectedVersion: %s%s)".formatted(move, article.id(), version, reason))
+                    .getInt("result.article.version");
         }
-    }
-
-    private static boolean isStale(String mutation) {
-        var errors = run(mutation + " { errors { code } }").<String>getList("result.errors.code");
-        assertThat(errors).as(mutation).isSubsetOf("CONFLICT");
-        return !errors.isEmpty();
     }
 
     private void savePerson() {

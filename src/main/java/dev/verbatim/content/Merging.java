@@ -18,18 +18,21 @@ import org.hibernate.Session;
 /// keeps the public edition can see what the duplicates need there.
 public final class Merging {
 
-    /// An article that names several of them names one, with the role that it gives any of them.
+    /// An article that names several of them names one, as often as all of them together.
     private static final String ONE_MENTION = """
             with named as (
               select * from $edition.mention
               where (%1$s = $kept or %1$s = any($duplicates))
                 and article_id in (select article_id from $edition.mention where %1$s = any($duplicates))),
+            printed as (select article_id, as_printed, max(count) as times from named group by article_id, as_printed),
+            total as (select article_id, sum(times) as times from printed group by article_id),
             role as (
               select distinct on (article_id) article_id, role_as_printed from named
               where role_as_printed is not null order by article_id, position)
-            update $edition.mention m set role_as_printed = r.role_as_printed
-            from role r
-            where r.article_id = m.article_id and m.role_as_printed is null and m.id in (select id from named)""";
+            update $edition.mention m
+            set count = t.times, role_as_printed = coalesce(m.role_as_printed, r.role_as_printed)
+            from total t left join role r on r.article_id = t.article_id
+            where t.article_id = m.article_id and m.id in (select id from named)""";
 
     private final Session session;
     private final Graph graph;
@@ -82,7 +85,7 @@ public final class Merging {
         }
     }
 
-    /// None of them becomes a link of the kept one to itself. Of rows that come to say the same one stays.
+    /// None of them becomes a link of the kept one to itself. Of rows that come to say the same the first stays.
     private void move(Table table, Link link) {
         if (table.name().equals("mention")) {
             inEditions(table, ONE_MENTION.formatted(link.column()));

@@ -37,6 +37,12 @@ public final class RowLocks {
         return of(type, ids);
     }
 
+    /// And whatever leads to these.
+    public RowLocks andWhatLeadsTo(String type, Collection<UUID> ids) {
+        Uses.all(session, "desk", type, ids).forEach(use -> of(use.type(), Set.of(use.id())));
+        return this;
+    }
+
     /// Articles as they are; nobody can link to the others anew. Quotes have their articles' locks.
     public RowLocks closing(Collection<Use> uses) {
         uses.forEach(use -> {

@@ -38,6 +38,13 @@ public final class Uses {
                 order by n.type, n.id limit %s""".formatted(leads, LOOKED_AT, SHOWN), type, ids);
     }
 
+    /// All that lead to some contents of one type.
+    public static List<Use> all(Session session, String edition, String type, Collection<UUID> ids) {
+        return read(session, """
+                with item as (select cast(:type as text) as type, id from unnest(:ids) i(id))
+                select distinct n.type, n.id from item cross join lateral (%s) n""".formatted(leads(session, edition)), type, ids);
+    }
+
     /// All that has a version, on the desk, and changes where these become others or vanish: what leads to them, or to
     /// parts of them. Quotes are among them beside their articles.
     ///

@@ -20,15 +20,6 @@ public final class Versions {
     ///
     /// @param uses others are passed over
     public static void raise(Session session, Collection<Use> uses) {
-        raise(session, List.of("desk"), uses);
-    }
-
-    /// In both editions, where the change is made in both alike: what was equal stays so. Under the publication lock.
-    public static void raiseInBothEditions(Session session, Collection<Use> uses) {
-        raise(session, Table.EDITIONS, uses);
-    }
-
-    private static void raise(Session session, List<String> editions, Collection<Use> uses) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         for (var type : RAISED) {
             var ids = uses.stream()
@@ -36,12 +27,12 @@ public final class Versions {
                     .map(Use::id)
                     .toArray(UUID[]::new);
             if (ids.length > 0) {
-                editions.forEach(edition -> session.createNativeMutationQuery(
-                                "update %s.%s set version = version + 1, updated_at = :now where id = any(:ids)"
-                                        .formatted(edition, type))
+                session.createNativeMutationQuery(
+                                "update desk.%s set version = version + 1, updated_at = :now where id = any(:ids)"
+                                        .formatted(type))
                         .setParameter("now", now)
                         .setParameter("ids", ids)
-                        .executeUpdate());
+                        .executeUpdate();
             }
         }
     }

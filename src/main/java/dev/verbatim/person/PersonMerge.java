@@ -25,7 +25,7 @@ class PersonMerge {
     }
 
     Person merge(String keepId, List<String> duplicateIds) {
-        var people = Duplicates.open(session, lookup, keepId, duplicateIds);
+        var people = Duplicates.open(lookup, keepId, duplicateIds);
         var kept = people.kept();
         people.merged().forEach(duplicate -> gather(kept, duplicate));
         kept.touch();

@@ -7,7 +7,6 @@ import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.loading.Repositories;
 import dev.verbatim.graphql.mutation.KeptRows;
 import dev.verbatim.graphql.mutation.ProvidedFields;
-import dev.verbatim.graphql.mutation.ShownContent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ public class PersonWriting {
     }
 
     Person update(String id, int expectedVersion, PersonEdit edit, ProvidedFields given) {
-        var person = ShownContent.open(session, lookup, id, expectedVersion);
+        var person = lookup.open(id, expectedVersion);
         apply(person, edit, given);
         person.extracted = false;
         person.touch();

@@ -8,9 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -84,26 +82,6 @@ class LiveEdition {
     /// What items need in the public edition, directly and through others; not the items themselves.
     List<Item> needed(List<Item> items) {
         return items(query(tables.needs().needed(), items));
-    }
-
-    /// Whether the public would see a difference if the items were copied: in any row, but for the numbers and
-    /// times of its changes.
-    boolean differs(List<Item> items) {
-        return byType(items).entrySet().stream().anyMatch(one -> differs(one.getKey(), one.getValue()));
-    }
-
-    private boolean differs(String type, UUID[] ids) {
-        var differing = tables.of(type).stream().map(LiveTable::differs).collect(Collectors.joining(" or "));
-        return (boolean) session.createNativeQuery("select " + differing, Boolean.class)
-                .setParameter("ids", ids)
-                .getSingleResult();
-    }
-
-    /// As the public is told it; none where the article is not live.
-    Optional<Instant> modifiedAt(UUID article) {
-        return session.createNativeQuery("select modified_at from live.article where id = :id", Instant.class)
-                .setParameter("id", article)
-                .uniqueResultOptional();
     }
 
     /// Copies the rows of items, in the place of those that are live.

@@ -5,46 +5,18 @@ import dev.verbatim.graph.Graph;
 import dev.verbatim.graph.Link;
 import dev.verbatim.graph.Table;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A table of the public edition that holds a part of one kind of content, as the statements that write it. Each takes
 /// any number of contents, `:ids`.
-///
-/// @param differs a condition: whether the desk has other rows
-record LiveTable(String delete, String copy, String differs) {
+record LiveTable(String delete, String copy) {
 
     private static final String ANY = "= any(:ids)";
-
-    /// They tell of changes, and are none.
-    private static final Set<String> OF_CHANGES = Set.of("version", "created_at", "updated_at", "modified_at");
 
     static LiveTable of(Graph graph, Table table, String content) {
         var own = graph.isPartOf(table, content, "live", ANY);
         return new LiveTable(
-                "delete from live.%s where %s".formatted(table.name(), own),
-                copy(graph, table, content, own),
-                differs(graph, table, content, own));
-    }
-
-    private static String differs(Graph graph, Table table, String content, String own) {
-        var told = table.columns().stream()
-                .filter(column -> !column.fixed() && !OF_CHANGES.contains(column.name()))
-                .toList();
-        return """
-                exists (select from live.%1$s t where %2$s and not exists (
-                  select from desk.%1$s d where (%3$s) = (%4$s) and %5$s and %6$s = %7$s))
-                or exists (select from desk.%1$s d where %8$s and %5$s%9$s and not exists (
-                  select from live.%1$s t where (%3$s) = (%4$s)))""".formatted(
-                        table.name(),
-                        own,
-                        Table.list("d", table.key().stream()),
-                        Table.list("t", table.key().stream()),
-                        table.shown(),
-                        row("d", told),
-                        row("t", told),
-                        graph.isPartOf(table, content, "desk", ANY),
-                        shownEnds(graph, table, content));
+                "delete from live.%s where %s".formatted(table.name(), own), copy(graph, table, content, own));
     }
 
     /// Takes away what the desk has no more, and writes what it has and differs. Rows are brought up to date in their
@@ -70,7 +42,7 @@ record LiveTable(String delete, String copy, String differs) {
                                 : " and " + row("d", table.columns()) + " = " + row("t", table.columns()),
                         columns,
                         graph.isPartOf(table, content, "desk", ANY),
-                        shownEnds(graph, table, content),
+                        table.owners().size() < 2 ? "" : " and " + ends(graph, table, content),
                         Table.list(table.key().stream()),
                         update(table));
     }
@@ -95,10 +67,6 @@ record LiveTable(String delete, String copy, String differs) {
     }
 
     /// What ties several things together is live where all of them are, or are just being copied.
-    private static String shownEnds(Graph graph, Table table, String content) {
-        return table.owners().size() < 2 ? "" : " and " + ends(graph, table, content);
-    }
-
     private static String ends(Graph graph, Table table, String content) {
         return table.owners().stream()
                 .map(owner -> "(exists (select from live.%s e where e.id = d.%s)%s)"

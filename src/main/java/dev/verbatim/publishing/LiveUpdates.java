@@ -4,7 +4,6 @@ import dev.verbatim.content.ContentDeleted;
 import dev.verbatim.content.ContentSaved;
 import dev.verbatim.content.Merging;
 import dev.verbatim.graphql.error.InputError;
-import dev.verbatim.graphql.mutation.Overtaken;
 import dev.verbatim.publishing.LiveEdition.Item;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -34,8 +33,7 @@ class LiveUpdates {
         }
         var arrived = arrivals.lockWith(item);
         if (!live.has(item)) {
-            // articles that would bring it live were not told
-            throw new Overtaken();
+            return;
         }
         pages.saved(item);
         var needed = live.needed(List.of(item));

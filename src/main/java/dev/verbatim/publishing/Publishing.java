@@ -3,7 +3,6 @@ package dev.verbatim.publishing;
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleLookup;
 import dev.verbatim.article.ArticleMove;
-import dev.verbatim.article.ArticleState;
 import dev.verbatim.article.body.Body;
 import dev.verbatim.event.EventLog;
 import dev.verbatim.graphql.error.InputPath;
@@ -15,7 +14,6 @@ import dev.verbatim.quote.Quote;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.QuoteStanding;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -52,26 +50,17 @@ public class Publishing {
         var article = articles.open(id, expectedVersion);
         check(article);
         var arrived = arrivals.lockWith(new Item(Article.TYPE, article.id));
-        var modified = modified(article, arrived);
         ArticleMove.PUBLISH.make(article);
         if (article.publishedAt == null) {
             article.publishedAt = arrived.since();
             article.datedAt = arrived.since();
         }
-        article.modifiedAt = modified;
+        article.modifiedAt = arrived.since();
         article.touch();
         session.flush();
         pages.publishing(article.id);
         copy(article, arrived);
         return article;
-    }
-
-    /// When what the public sees of it changes: now, or, where it goes on seeing the same, at the time that it
-    /// was told already, which the row on the desk may not have, as the caller held it.
-    private Instant modified(Article article, Arrived arrived) {
-        return article.state != ArticleState.PUBLISHED || live.differs(arrived.items())
-                ? arrived.since()
-                : live.modifiedAt(article.id).orElse(arrived.since());
     }
 
     /// As an article that was published elsewhere or before: nothing is checked, its dates stay.

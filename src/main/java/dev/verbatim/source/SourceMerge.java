@@ -27,7 +27,7 @@ class SourceMerge {
     }
 
     NewsSource merge(String keepId, List<String> duplicateIds) {
-        var sources = Duplicates.open(session, lookup, keepId, duplicateIds);
+        var sources = Duplicates.open(lookup, keepId, duplicateIds);
         var kept = sources.kept();
         sources.merged().forEach(duplicate -> gather(kept, duplicate));
         kept.parentId = parentAbove(kept, sources.mergedIds());

@@ -6,7 +6,6 @@ import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.MutationError.Code;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.mutation.ProvidedFields;
-import dev.verbatim.graphql.mutation.ShownContent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,7 +34,7 @@ public class SourceWriting {
     }
 
     NewsSource update(String id, int expectedVersion, SourceEdit edit, ProvidedFields given) {
-        var source = ShownContent.open(session, lookup, id, expectedVersion);
+        var source = lookup.open(id, expectedVersion);
         apply(source, edit, given);
         source.extracted = false;
         source.touch();

@@ -5,7 +5,6 @@ import dev.verbatim.content.ContentSaved;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.ValidationErrors;
 import dev.verbatim.graphql.mutation.ProvidedFields;
-import dev.verbatim.graphql.mutation.ShownContent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import org.hibernate.Session;
@@ -33,7 +32,7 @@ public class TopicWriting {
     }
 
     Topic update(String id, int expectedVersion, TopicEdit edit, ProvidedFields given) {
-        var topic = ShownContent.open(session, lookup, id, expectedVersion);
+        var topic = lookup.open(id, expectedVersion);
         apply(topic, edit, given);
         topic.touch();
         session.flush();

@@ -98,7 +98,7 @@ class AddressInputsTest {
                         "createPerson: input.sameAs[0]",
                         "updateSource: input.url",
                         "createImage: input.url",
-                        "importText: input.url",
+                        "importArticle: input.url",
                         "updateArticle: input.citations[0].url");
     }
 

@@ -26,6 +26,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import graphql.schema.idl.TypeInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,10 @@ class ComparisonTest {
                 continue;
             }
             var variables = variables(made.variables());
+            if (givesAnObjectForAnId(document, variables)) {
+                // graphql-java takes it for a text
+                continue;
+            }
             if (putsNullIntoAList(document, variables)) {
                 // graphql-java takes it, and drops it at times; the specification has it refused where it must not be
                 // null
@@ -163,6 +168,12 @@ class ComparisonTest {
     /// In words of our own.
     private static Told refused() {
         return new Told(null, List.of("refused"), Map.of());
+    }
+
+    private static boolean givesAnObjectForAnId(Document document, Map<String, Object> variables) {
+        return document.getDefinitionsOfType(OperationDefinition.class).getFirst().getVariableDefinitions().stream()
+                .anyMatch(variable -> TypeInfo.typeInfo(variable.getType()).getName().equals("ID")
+                        && String.valueOf(variables.get(variable.getName())).matches(".*[{\\[].*"));
     }
 
     private static boolean putsNullIntoAList(Node<?> node, Map<String, Object> variables) {

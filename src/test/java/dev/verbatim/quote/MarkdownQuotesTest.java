@@ -84,7 +84,7 @@ class MarkdownQuotesTest {
     @Test
     void readersAndAppsGetAllOfIt() {
         var article = newsroom.article("All of it").with("body", """
-                        See [our story](/2026/harbour). <!-- check -->
+                        See [our story](/2026/harbour). <!-- verify -->
 
                         | a | b |
                         |---|---|
@@ -126,8 +126,8 @@ class MarkdownQuotesTest {
             assertThat(read.getString("article.html"))
                     .contains(
                             "<a href=\"/2026/harbour\" rel=\"noopener\">", "<table>", "<del>No</del>", "language-java")
-                    .doesNotContain("check", "iframe", "[^1]");
-            assertThat(read.getString("article.text")).doesNotContain("check", "~~", "[^1]", "|", "<");
+                    .doesNotContain("verify", "iframe", "[^1]");
+            assertThat(read.getString("article.text")).doesNotContain("verify", "~~", "[^1]", "|", "<");
             assertThat(read.getInt("article.wordCount")).isEqualTo(14);
         }
     }

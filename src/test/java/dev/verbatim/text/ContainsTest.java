@@ -146,6 +146,7 @@ class ContainsTest {
                         .with("body", "Nothing.")
                         .quoting(newsroom.person("Ada"), text, Map.of("kind", "PARAPHRASE"))
                         .entered());
+            case "images" -> new Desk("Image").entered(Map.of("url", "https://example.org/1.jpg", "caption", text));
             default -> throw new AssertionError("nobody has said how to enter what " + list + " holds");
         };
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Every place in the mutations of the schema that takes words, with the mutation that puts some there. Made from the
@@ -158,6 +159,9 @@ final class TextPlaces {
                         .append(other.getName())
                         .append(": ")
                         .append(literal(other.getName(), other.getType())));
+        if (object.getName().equals("ImageInput")) {
+            beside.append(", url: \"https://example.org/").append(UUID.randomUUID()).append('"');
+        }
         if (BESIDE.containsKey(object.getName())) {
             beside.append(", ").append(BESIDE.get(object.getName()));
         }

@@ -157,9 +157,10 @@ public final class Body {
     }
 
     /// Whether a reader gets anything to read or to look at. Comments, definitions of links and what is invisible
-    /// are nothing, and neither is a rule, which parts what there is.
+    /// are nothing, and neither is a rule, which parts what there is. What was left out might have been something, and
+    /// is for an editor to judge.
     public boolean showsAnything() {
-        return blocks.stream().anyMatch(Body::shows);
+        return blocks.stream().anyMatch(Body::shows) || !leftOut.isEmpty();
     }
 
     private static boolean shows(Block block) {

@@ -8,10 +8,6 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.TypeFromAST;
 import graphql.execution.ValuesResolver;
 import graphql.language.Argument;
-import graphql.language.ArrayValue;
-import graphql.language.EnumValue;
-import graphql.language.NullValue;
-import graphql.language.ObjectValue;
 import graphql.language.SourceLocation;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
@@ -67,7 +63,7 @@ public final class InputCoercion {
             } else if (definition.getDefaultValue() != null) {
                 coerced.put(name, coercion.value(type, definition.getDefaultValue(), place));
             } else if (type instanceof GraphQLNonNull) {
-                coercion.fault(place, "is missing");
+                coercion.fault(place, "is missing", ErrorCode.BAD_INPUT);
             }
         }
         coercion.check();
@@ -88,6 +84,7 @@ public final class InputCoercion {
                     values.containsKey(argument.getName()),
                     value,
                     Place.of(argument.getName(), value == null ? location : value.getSourceLocation()),
+                    value == null ? ErrorCode.VALIDATION_ERROR : ErrorCode.BAD_INPUT,
                     coerced);
         }
         return coerced;
@@ -128,6 +125,8 @@ public final class InputCoercion {
     }
 
     /// An argument, or a field of an input object: absent ones take their default, or stay absent.
+    ///
+    /// @param missing the code of one that must be there and is not
     private void member(
             String name,
             GraphQLInputType type,
@@ -135,6 +134,7 @@ public final class InputCoercion {
             boolean isGiven,
             @Nullable Object value,
             Place place,
+            ErrorCode missing,
             Map<String, @Nullable Object> into) {
         if (isGiven && !isAbsent(value)) {
             into.put(name, value(type, value, place));
@@ -143,7 +143,7 @@ public final class InputCoercion {
                     name,
                     ValuesResolver.valueToInternalValue(otherwise, type, GraphQLContext.getDefault(), Locale.ROOT));
         } else if (type instanceof GraphQLNonNull) {
-            fault(place, "is missing");
+            fault(place, "is missing", missing);
         }
     }
 
@@ -158,13 +158,13 @@ public final class InputCoercion {
             return variable(type, variable, place);
         }
         if (type instanceof GraphQLNonNull required) {
-            if (isNull(given)) {
-                fault(place, "must not be null");
+            if (Given.isNull(given)) {
+                fault(place, "must not be null", Given.code(given));
                 return null;
             }
             return value(required.getWrappedType(), given, place);
         }
-        if (given == null || isNull(given)) {
+        if (given == null || Given.isNull(given)) {
             return null;
         }
         return switch (type) {
@@ -176,10 +176,6 @@ public final class InputCoercion {
         };
     }
 
-    private static boolean isNull(@Nullable Object given) {
-        return given == null || given instanceof NullValue;
-    }
-
     /// One that may be null can stand where null must not be, if it has a default; it is of the right type
     /// then.
     private @Nullable Object variable(GraphQLType type, VariableReference variable, Place place) {
@@ -188,19 +184,14 @@ public final class InputCoercion {
         }
         var value = variables.get(variable.getName());
         if (value == null && type instanceof GraphQLNonNull) {
-            fault(place, "must not be null, as the variable " + variable.getName() + " is");
+            fault(place, "must not be null, as the variable " + variable.getName() + " is", ErrorCode.BAD_INPUT);
         }
         return value;
     }
 
     /// A single value stands for a list of one.
     private List<@Nullable Object> list(GraphQLType item, Object given, Place place) {
-        List<?> items =
-                switch (given) {
-                    case ArrayValue literal -> literal.getValues();
-                    case List<?> json -> json;
-                    default -> null;
-                };
+        var items = Given.items(given);
         var coerced = new ArrayList<@Nullable Object>();
         if (items == null) {
             coerced.add(value(item, given, place));
@@ -212,9 +203,9 @@ public final class InputCoercion {
     }
 
     private @Nullable Object object(GraphQLInputObjectType type, Object given, Place place) {
-        var fields = fields(given);
+        var fields = Given.fields(given);
         if (fields == null) {
-            return fault(place, "must be an object");
+            return fault(place, "must be an object", Given.code(given));
         }
         var coerced = new LinkedHashMap<String, @Nullable Object>();
         for (var field : type.getFieldDefinitions()) {
@@ -227,50 +218,32 @@ public final class InputCoercion {
                     fields.containsKey(name),
                     value,
                     place.then(name, value),
+                    value == null ? Given.code(given) : ErrorCode.BAD_INPUT,
                     coerced);
         }
         fields.forEach((name, value) -> {
             if (type.getFieldDefinition(name) == null) {
-                fault(place.then(name, value), "is no field of " + type.getName());
+                fault(place.then(name, value), "is no field of " + type.getName(), Given.code(given));
             }
         });
         return coerced;
     }
 
-    /// Null where it is no object.
-    @SuppressWarnings("unchecked")
-    private static @Nullable Map<String, @Nullable Object> fields(Object given) {
-        return switch (given) {
-            case ObjectValue literal -> {
-                var fields = new LinkedHashMap<String, @Nullable Object>();
-                literal.getObjectFields().forEach(field -> fields.put(field.getName(), field.getValue()));
-                yield fields;
-            }
-            case Map<?, ?> json -> (Map<String, @Nullable Object>) json;
-            default -> null;
-        };
-    }
-
     private @Nullable Object choice(GraphQLEnumType type, Object given, Place place) {
-        var name =
-                switch (given) {
-                    case EnumValue literal -> literal.getName();
-                    case String json -> json;
-                    default -> null;
-                };
+        var name = Given.name(given);
         var value = name == null ? null : type.getValue(name);
-        return value == null ? fault(place, "must be a value of " + type.getName()) : value.getValue();
+        return value == null ? fault(place, "must be a value of " + type.getName(), Given.code(given)) : value.getValue();
     }
 
     private @Nullable Object scalar(GraphQLScalarType type, Object given, Place place) {
         var value = Scalar.read(type, given);
-        return value == null ? fault(place, "must be " + Scalar.what(type)) : value;
+        return value == null ? fault(place, "must be " + Scalar.what(type), Given.code(given)) : value;
     }
 
-    private @Nullable Object fault(Place place, String what) {
+    private @Nullable Object fault(Place place, String what, ErrorCode code) {
         if (faults.size() < MAX_FAULTS) {
             faults.add(new ResponseError(
-                    ErrorCode.BAD_INPUT,
+                    code,
                     place + " " + what + ".",
                     place.location() == null ? List.of() : List.of(place.location()),
                     null));

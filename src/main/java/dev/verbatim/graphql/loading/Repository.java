@@ -4,6 +4,7 @@ import dev.verbatim.content.Content;
 import dev.verbatim.content.Redirect;
 import dev.verbatim.content.TypeId;
 import dev.verbatim.edition.PublicationLock;
+import dev.verbatim.graph.RowLocks;
 import dev.verbatim.graph.Uses;
 import dev.verbatim.graphql.error.InputError;
 import dev.verbatim.graphql.error.InputPath;
@@ -30,9 +31,8 @@ public abstract class Repository<E extends Content> extends Finder<E> {
         this.redirects = redirects;
     }
 
-    /// By ids that are links of ours, to be changed by whoever holds them; those that do not exist are missing in the
-    /// answer.
-    public Map<UUID, E> linked(Collection<UUID> ids) {
+    /// By ids that are links of ours, to be changed.
+    private Map<UUID, E> linked(Collection<UUID> ids) {
         var found = new HashMap<UUID, E>();
         for (var content : session.findMultiple(type(), List.copyOf(new HashSet<>(ids)))) {
             if (content != null) {
@@ -103,6 +103,16 @@ public abstract class Repository<E extends Content> extends Finder<E> {
     /// The id of the kept one, where this is the former id of something that was merged.
     public UUID kept(UUID id) {
         return redirects.from(id).stream().findFirst().orElse(id);
+    }
+
+    /// Opens several for a change, along with all that leads to them; those that do not exist are missing in
+    /// the answer. Nobody can link to them anew until the transaction ends.
+    public Map<UUID, E> opened(Collection<UUID> ids) {
+        new RowLocks(session)
+                .andWhatLeadsTo(typeName(), ids)
+                .closing(typeName(), ids)
+                .take();
+        return linked(ids);
     }
 
     /// Deletes one that nothing leads to, and forgets what led to it by a former id.

@@ -2,12 +2,6 @@ package dev.verbatim.graphql.mutation;
 
 import dev.verbatim.content.Content;
 import dev.verbatim.content.TypeId;
-import dev.verbatim.edition.PublicationLock;
-import dev.verbatim.graph.RowLocks;
-import dev.verbatim.graph.Showing;
-import dev.verbatim.graph.Uses;
-import dev.verbatim.graph.Uses.Use;
-import dev.verbatim.graph.Versions;
 import dev.verbatim.graphql.error.InputPath;
 import dev.verbatim.graphql.error.MutationError.Code;
 import dev.verbatim.graphql.error.ValidationErrors;
@@ -21,8 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Contents that are the same thing entered twice: the one that is kept, and those that will become it.
@@ -30,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// @param merged in the order in which the caller named them
 public record Duplicates<E extends Content>(E kept, List<E> merged) {
 
-    private static final Set<String> PUBLISHED_WITH_ARTICLES = Set.of("article", "quote");
     private static final InputPath KEEP = InputPath.of("keepId");
     private static final InputPath DUPLICATES = InputPath.of("duplicateIds");
 
     /// Opens them all for the change, so that nobody else changes them or links to them until the transaction
-    /// ends. The articles that change with them are held first; their versions and those of their quotes grow, in both editions.
+    /// ends.
     ///
     /// @throws InputError INVALID for no duplicates, more than 100, one named twice or also kept; NOT_FOUND
     public static <E extends Content> Duplicates<E> open(
-            Session session, Repository<E> lookup, String keepId, List<String> duplicateIds) {
+            Repository<E> lookup, String keepId, List<String> duplicateIds) {
         var problems = new ValidationErrors();
         if (duplicateIds.isEmpty()) {
             problems.invalid(DUPLICATES, "Must name at least one.");
@@ -51,9 +42,7 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
         var all = new HashSet<>(duplicates);
         all.add(keep);
         all.remove(null);
-        var held = changing(session, lookup.typeName(), keep, all);
-        new RowLocks(session).closing(held).closing(lookup.typeName(), all).take();
-        var found = lookup.linked(all);
+        var found = lookup.opened(all);
         if (!found.containsKey(keep)) {
             problems.add(Code.NOT_FOUND, KEEP, "There is no such " + lookup.typeName() + ".");
         }
@@ -71,28 +60,11 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
             merged.add(found.get(id));
         }
         problems.check();
-        var changing = changing(session, lookup.typeName(), keep, all);
-        if (!held.containsAll(changing)) {
-            throw new Overtaken();
-        }
-        PublicationLock.take(session);
-        Versions.raiseInBothEditions(session, changing);
         return new Duplicates<>(Objects.requireNonNull(found.get(keep)), merged);
     }
 
     public Set<UUID> mergedIds() {
         return merged.stream().map(content -> content.id).collect(Collectors.toSet());
-    }
-
-    /// What leads to a duplicate or to a part of it, and what shows any of that, or the kept one, and is not live.
-    private static Set<Use> changing(Session session, String type, @Nullable UUID kept, Set<UUID> all) {
-        var duplicates = all.stream().filter(id -> !id.equals(kept)).toList();
-        var changing = new HashSet<>(Uses.changing(session, type, duplicates));
-        var contents = Stream.concat(
-                all.stream().map(id -> new Use(type, id)),
-                changing.stream().filter(use -> !PUBLISHED_WITH_ARTICLES.contains(use.type())));
-        changing.addAll(new Showing(session).of(contents.toList()));
-        return changing;
     }
 
     private static @Nullable UUID uuid(Repository<?> lookup, String id) {
