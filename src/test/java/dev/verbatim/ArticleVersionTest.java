@@ -2,19 +2,12 @@ package dev.verbatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.verbatim.GraphWalk.Read;
-import dev.verbatim.MutationWalk.Attempt;
 import dev.verbatim.bootstrap.TestDatabase;
-import graphql.schema.GraphQLSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -41,7 +41,9 @@ class AttachedMeanwhileTest {
         var errors = changed(
                 "insert into desk.article_image (article_id, position, image_id) values ('%s', 0, '%s')"
                         .formatted(Rows.uuid(article.id()), Rows.uuid(picture)),
-                () -> new Desk("Image").update(picture, 0, Map.of("caption", "Never seen"), "version").problems());
+                () -> new Desk("Image")
+                        .update(picture, 0, Map.of("caption", "Never seen"), "version")
+                        .problems());
 
         assertThat(errors).isEmpty();
         assertThat(newsroom.asItStands(article).version()).isEqualTo(article.version() + 1);

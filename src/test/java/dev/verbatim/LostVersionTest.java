@@ -54,8 +54,14 @@ class LostVersionTest {
         int done = 0;
         for (int round = 0; round < ROUNDS; round++) {
             var changes = List.of(
-                    update("Article", article, "images: [{url: \"%s\"}], standfirst: \"By one %d\"".formatted(url, round)),
-                    update("Article", other, "images: [{url: \"%s\"}], standfirst: \"By two %d\"".formatted(url, round)),
+                    update(
+                            "Article",
+                            article,
+                            "images: [{url: \"%s\"}], standfirst: \"By one %d\"".formatted(url, round)),
+                    update(
+                            "Article",
+                            other,
+                            "images: [{url: \"%s\"}], standfirst: \"By two %d\"".formatted(url, round)),
                     update("Image", image, "caption: \"By itself %d\"".formatted(round)),
                     update("Person", person, "imageId: \"%s\"".formatted(image)),
                     update("Source", source, "description: \"As of %d\"".formatted(round)),

@@ -63,7 +63,8 @@ public record ArticleFilter(
         @Nullable Boolean hasCorrections,
         @Nullable ArticleFilter not) {
 
-    private static final String TREE = "array" + TopicTree.below("select t.id from topic t where t.id = " + Ids.ANY_KEPT);
+    private static final String TREE =
+            "array" + TopicTree.below("select t.id from topic t where t.id = " + Ids.ANY_KEPT);
     private static final String UNDER = "(e.section_id = any(" + TREE + ") or e.id in"
             + " (select article_id from article_topic where topic_id = any(" + TREE + ")))";
 

@@ -93,11 +93,9 @@ public final class OfferedSchema extends GraphQLSchema {
             var description = DESCRIPTIONS.get(scalar.getName());
             return description == null
                     ? TraversalControl.CONTINUE
-                    : changeNode(
-                            context,
-                            scalar.transform(written -> written.description(description)
-                                    .specifiedByUrl(SPECIFICATION)
-                                    .withAppliedDirective(specifiedBy())));
+                    : changeNode(context, scalar.transform(written -> written.description(description)
+                            .specifiedByUrl(SPECIFICATION)
+                            .withAppliedDirective(specifiedBy())));
         }
 
         /// What is printed goes by directives.

@@ -28,9 +28,9 @@ public sealed interface OperationAnswer {
     /// For those who run Verbatim.
     RequestOutcome outcome();
 
-    /// The operation was executed, for this caller alone.
+    /// The operation was executed, for this caller, or for all who asked the same meanwhile.
     ///
-    /// @param packed the body in the coding that was asked for, where that pays
+    /// @param packed the body in the codings that were asked for, where that pays
     /// @param failures the codes of the fields that failed
     record Executed(Buffer body, Map<ContentCoding, Buffer> packed, Set<ErrorCode> failures, Cost cost)
             implements OperationAnswer {
@@ -111,6 +111,11 @@ public sealed interface OperationAnswer {
                 ? Map.of()
                 : Map.of(coding, coding.pack(bytes));
         return new Executed(Buffer.buffer(bytes), packed, codes(answer.errors()), answer.executedCost());
+    }
+
+    /// In each coding, for whoever waits for the same.
+    static OperationAnswer of(Answer answer, AnswerBody body) {
+        return new Executed(body.plain(), body.packed(), codes(answer.errors()), answer.executedCost());
     }
 
     /// What a failure is told as: of what is broken on our side the log alone hears more.

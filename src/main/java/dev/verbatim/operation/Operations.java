@@ -130,9 +130,10 @@ public class Operations {
         }
         var looked = new ReadSet();
         var answer = execute(exchange, operation, allowed, watch, looked.in(RequestContext.current()));
+        var body = AnswerBody.of(answer.toBytes(allowed));
         return answer.errors().isEmpty()
-                ? new OperationAnswer.Shared(cache.keep(key, AnswerBody.of(answer.toBytes(allowed)), looked, since))
-                : OperationAnswer.of(answer, allowed, exchange.coding());
+                ? new OperationAnswer.Shared(cache.keep(key, body, looked, since))
+                : OperationAnswer.of(answer, body);
     }
 
     /// Answers when its time is over at the latest, whatever the thread waits for then: for its turn, for a

@@ -48,6 +48,8 @@ public final class RequestJson {
             return object(parser, what);
         } catch (IOException e) {
             throw RequestError.badInput(what + " is not JSON" + place(e) + ".");
+        } catch (NumberFormatException e) {
+            throw RequestError.badInput(what + " holds a number beyond any range.");
         }
     }
 

@@ -72,7 +72,11 @@ class InputErrorsTest {
 
                 var told = "%s = %s: %s".formatted(position, wrong, literal);
                 assertThat(literal).as(told).isNotEmpty().allSatisfy(this::isTold);
-                assertThat(variable).as(told).allSatisfy(this::isTold).extracting(ResponseError::code).containsOnly(ErrorCode.BAD_INPUT);
+                assertThat(variable)
+                        .as(told)
+                        .allSatisfy(this::isTold)
+                        .extracting(ResponseError::code)
+                        .containsOnly(ErrorCode.BAD_INPUT);
                 assertThat(messages(variable)).as(told).isEqualTo(messages(literal));
                 assertThat(messages(literal)).as(told).allMatch(message -> message.startsWith(position.place()));
                 tried++;
@@ -173,7 +177,8 @@ class InputErrorsTest {
 
         for (var request : List.of(literal, variable)) {
             oracle.refusesAtSight(request, 200, "BAD_INPUT", "VALIDATION_ERROR");
-            var answer = oracle.refusesAtSight(request.with("Accept", Sent.RESPONSE_JSON), 400, "BAD_INPUT", "VALIDATION_ERROR");
+            var answer = oracle.refusesAtSight(
+                    request.with("Accept", Sent.RESPONSE_JSON), 400, "BAD_INPUT", "VALIDATION_ERROR");
             JsonArray errors = new JsonObject(answer.body()).getJsonArray("errors");
             assertThat(errors).hasSize(1);
             assertThat(errors.getJsonObject(0).getString("message")).isEqualTo(message);

@@ -22,11 +22,11 @@ import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import graphql.parser.Parser;
+import graphql.schema.idl.TypeInfo;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import graphql.schema.idl.TypeInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,8 +172,10 @@ class ComparisonTest {
 
     private static boolean givesAnObjectForAnId(Document document, Map<String, Object> variables) {
         return document.getDefinitionsOfType(OperationDefinition.class).getFirst().getVariableDefinitions().stream()
-                .anyMatch(variable -> TypeInfo.typeInfo(variable.getType()).getName().equals("ID")
-                        && String.valueOf(variables.get(variable.getName())).matches(".*[{\\[].*"));
+                .anyMatch(variable ->
+                        TypeInfo.typeInfo(variable.getType()).getName().equals("ID")
+                                && String.valueOf(variables.get(variable.getName()))
+                                        .matches(".*[{\\[].*"));
     }
 
     private static boolean putsNullIntoAList(Node<?> node, Map<String, Object> variables) {

@@ -27,6 +27,7 @@ class RoutesTest {
             "/console/", "ours",
             "/graphql", "ours; hides SmallRye's, its WebSocket too",
             "/graphql/", "ours; closes all below but the schema's text",
+            "/graphql/schema.graphql", "SmallRye's; ours stands before it",
             "/graphql-ui/", "ours; closes GraphiQL's, which writes keys into addresses",
             "/q/", "health only, where load balancers look");
 

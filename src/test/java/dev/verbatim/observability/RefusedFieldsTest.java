@@ -27,7 +27,8 @@ class RefusedFieldsTest {
     @Test
     void eachCodeThatAnAnswerTellsIsCountedOnceForARequest() {
         var asked = new TreeMap<String, Runnable>(Map.of(
-                "UNAUTHENTICATED", () -> asking("mutation { deletePerson(id: \"x\", expectedVersion: 0) { deletedId } }"),
+                "UNAUTHENTICATED",
+                        () -> asking("mutation { deletePerson(id: \"x\", expectedVersion: 0) { deletedId } }"),
                 "BAD_CURSOR",
                         () -> asking(ROLE
                                 + "a: articles(after: \"x\") { totalCount } b: people(after: \"x\") { totalCount } }"),

@@ -3,6 +3,7 @@ package dev.verbatim.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.Api;
+import dev.verbatim.Desk;
 import dev.verbatim.Newsroom;
 import dev.verbatim.Tables;
 import dev.verbatim.bootstrap.TestDatabase;

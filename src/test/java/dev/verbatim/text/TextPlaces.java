@@ -160,7 +160,9 @@ final class TextPlaces {
                         .append(": ")
                         .append(literal(other.getName(), other.getType())));
         if (object.getName().equals("ImageInput")) {
-            beside.append(", url: \"https://example.org/").append(UUID.randomUUID()).append('"');
+            beside.append(", url: \"https://example.org/")
+                    .append(UUID.randomUUID())
+                    .append('"');
         }
         if (BESIDE.containsKey(object.getName())) {
             beside.append(", ").append(BESIDE.get(object.getName()));

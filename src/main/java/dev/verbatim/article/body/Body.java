@@ -157,8 +157,8 @@ public final class Body {
     }
 
     /// Whether a reader gets anything to read or to look at. Comments, definitions of links and what is invisible
-    /// are nothing, and neither is a rule, which parts what there is. What was left out might have been something, and
-    /// is for an editor to judge.
+    /// are nothing, and neither is a rule, which parts what there is. What was left out may have been something,
+    /// and is for an editor to judge.
     public boolean showsAnything() {
         return blocks.stream().anyMatch(Body::shows) || !leftOut.isEmpty();
     }

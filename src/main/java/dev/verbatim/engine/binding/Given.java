@@ -3,6 +3,7 @@ package dev.verbatim.engine.binding;
 import dev.verbatim.graphql.error.ErrorCode;
 import graphql.language.ArrayValue;
 import graphql.language.EnumValue;
+import graphql.language.IntValue;
 import graphql.language.NullValue;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
@@ -53,10 +54,11 @@ final class Given {
         };
     }
 
-    /// What it is called that it is not of its type. A literal makes the document invalid (GraphQL's section 5.6.1). What
-    /// stands in a text, such as a day, is a value that was given, wherever the text stands.
+    /// What it is called that it is not of its type. A literal makes the document invalid (GraphQL's section 5.6.1).
+    /// What stands in a text, such as a day, and how great a whole number is, are values that were given, wherever
+    /// they stand.
     static ErrorCode code(@Nullable Object given) {
-        return given instanceof Value<?> && !(given instanceof StringValue)
+        return given instanceof Value<?> && !(given instanceof StringValue) && !(given instanceof IntValue)
                 ? ErrorCode.VALIDATION_ERROR
                 : ErrorCode.BAD_INPUT;
     }

@@ -232,7 +232,9 @@ public final class InputCoercion {
     private @Nullable Object choice(GraphQLEnumType type, Object given, Place place) {
         var name = Given.name(given);
         var value = name == null ? null : type.getValue(name);
-        return value == null ? fault(place, "must be a value of " + type.getName(), Given.code(given)) : value.getValue();
+        return value == null
+                ? fault(place, "must be a value of " + type.getName(), Given.code(given))
+                : value.getValue();
     }
 
     private @Nullable Object scalar(GraphQLScalarType type, Object given, Place place) {
