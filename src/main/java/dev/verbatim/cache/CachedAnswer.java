@@ -17,18 +17,18 @@ public final class CachedAnswer {
     private final AnswerBody body;
     private final Set<Object> tags;
 
-    CachedAnswer(CacheKey key, AnswerBody body, ReadSet looked) {
+    CachedAnswer(CacheKey key, AnswerBody body, ReadSet read) {
         this.key = key;
         this.body = body;
-        this.tags = tags(looked);
+        this.tags = tags(read);
     }
 
-    private static Set<Object> tags(ReadSet looked) {
-        if (looked.isEverywhere()) {
+    private static Set<Object> tags(ReadSet read) {
+        if (read.isEverywhere()) {
             return Set.of(EVERYTHING);
         }
-        var tags = new HashSet<Object>(looked.ids());
-        tags.addAll(looked.tables());
+        var tags = new HashSet<Object>(read.ids());
+        tags.addAll(read.tables());
         return tags;
     }
 

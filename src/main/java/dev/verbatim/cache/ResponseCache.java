@@ -67,8 +67,8 @@ public class ResponseCache {
     }
 
     /// Keeps an answer unless something that was looked at has changed since.
-    public CachedAnswer keep(CacheKey key, AnswerBody body, ReadSet looked, long since) {
-        var answer = new CachedAnswer(key, body, looked);
+    public CachedAnswer keep(CacheKey key, AnswerBody body, ReadSet read, long since) {
+        var answer = new CachedAnswer(key, body, read);
         synchronized (this) {
             if (generations.isFresh(since, answer.tags())) {
                 answer.tags().forEach(tag -> remember(tag, answer));

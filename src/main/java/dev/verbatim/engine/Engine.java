@@ -31,17 +31,23 @@ public class Engine {
     /// @throws RequestErrors BAD_INPUT, TOO_COMPLEX, TOO_LARGE
     /// @throws dev.verbatim.graphql.error.RequestError TIMEOUT; UNAVAILABLE where the database gave nothing at all
     public Answer execute(
-            Operation operation, Map<String, Object> variables, Limits limits, Deadline watch, RequestContext context) {
-        watch.check();
+            Operation operation,
+            Map<String, Object> variables,
+            Limits limits,
+            Deadline deadline,
+            RequestContext context) {
+        deadline.check();
         var coerced = operation.coerce(variables);
         var cost = operation.cost(coerced, limits);
         cost.check();
         var fetch = new FetchContext();
-        var budget = operation.isQuery() ? RequestBudget.ofQuery(limits, watch) : RequestBudget.ofChange(limits, watch);
+        var budget = operation.isQuery()
+                ? RequestBudget.ofQuery(limits, deadline)
+                : RequestBudget.ofChange(limits, deadline);
         var executing = fetch.in(budget.in(context));
         Supplier<Answer> execution = () -> executor.execute(operation, coerced, cost, fetch, budget);
         var answer = operation.isQuery()
-                ? reading.during(operation.wanted(), watch, executing, execution)
+                ? reading.during(operation.wanted(), deadline, executing, execution)
                 : Edition.DESK.in(executing).during(execution);
         answer.requireDatabase();
         return answer;

@@ -33,16 +33,17 @@ class QueryTransaction {
         this.factory = factory;
     }
 
-    <T extends @Nullable Object> T during(FetchPlan wanted, Deadline watch, RequestContext context, Supplier<T> query) {
+    <T extends @Nullable Object> T during(
+            FetchPlan wanted, Deadline deadline, RequestContext context, Supplier<T> query) {
         try (var connection = open(Edition.of(context))) {
             var snapshot = new ReadTransaction(driver(connection), factory, wanted);
-            watch.interruptBy(snapshot::cancel);
+            deadline.interruptBy(snapshot::cancel);
             try {
                 // nobody may wait by now: for a connection it took up to a second
-                watch.check();
+                deadline.check();
                 return snapshot.in(context).during(query);
             } finally {
-                watch.interruptBy(null);
+                deadline.interruptBy(null);
                 if (!snapshot.isWithoutTransaction()) {
                     connection.rollback();
                 }

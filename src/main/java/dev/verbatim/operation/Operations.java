@@ -29,31 +29,31 @@ public class Operations {
     private final DocumentRules rules;
     private final CallerLimits limits;
     private final Documents documents;
-    private final ValidationPool checkers;
+    private final ValidationPool validation;
     private final Engine engine;
     private final ResponseCache cache;
-    private final SingleFlight flights;
-    private final WorkerPools lanes;
+    private final SingleFlight singleFlight;
+    private final WorkerPools pools;
     private final Vertx vertx;
 
     Operations(
             DocumentRules rules,
             CallerLimits limits,
             Documents documents,
-            ValidationPool checkers,
+            ValidationPool validation,
             Engine engine,
             ResponseCache cache,
-            SingleFlight flights,
-            WorkerPools lanes,
+            SingleFlight singleFlight,
+            WorkerPools pools,
             Vertx vertx) {
         this.rules = rules;
         this.limits = limits;
         this.documents = documents;
-        this.checkers = checkers;
+        this.validation = validation;
         this.engine = engine;
         this.cache = cache;
-        this.flights = flights;
-        this.lanes = lanes;
+        this.singleFlight = singleFlight;
+        this.pools = pools;
         this.vertx = vertx;
     }
 
@@ -71,7 +71,8 @@ public class Operations {
         var allowed = limits.of(rules.isPreferred(exchange.visitor(), text));
         var known = documents.known(text);
         return known == null
-                ? checkers.check(exchange.visitor(), text, allowed)
+                ? validation
+                        .check(exchange.visitor(), text, allowed)
                         .compose(document -> answer(exchange, text, document, allowed))
                 : answer(exchange, text, known, allowed);
     }
@@ -84,77 +85,77 @@ public class Operations {
         if (exchange.queriesOnly() && !operation.isQuery()) {
             return Future.succeededFuture(new OperationAnswer.NoQuery("Changes are made by POST."));
         }
-        var watch = new Deadline(allowed.time());
+        var deadline = new Deadline(allowed.time());
         if (cache.isEnabled() && operation.isQuery() && exchange.visitor().isPublic()) {
-            return cached(exchange, text, operation, allowed, watch);
+            return cached(exchange, text, operation, allowed, deadline);
         }
-        exchange.departure().then(watch::callOff);
-        return onLane(
+        exchange.departure().then(deadline::callOff);
+        return onPool(
                 exchange,
                 operation,
                 allowed,
-                watch,
+                deadline,
                 () -> OperationAnswer.of(
-                        execute(exchange, operation, allowed, watch, RequestContext.current()),
+                        execute(exchange, operation, allowed, deadline, RequestContext.current()),
                         allowed,
                         exchange.coding()));
     }
 
     private Future<OperationAnswer> cached(
-            Exchange exchange, String text, Operation operation, Limits allowed, Deadline watch) {
+            Exchange exchange, String text, Operation operation, Limits allowed, Deadline deadline) {
         var key = new CacheKey(
                 text, operation.name(), operation.declared(exchange.request().variables()));
         var kept = cache.get(key);
         if (kept != null) {
             return Future.succeededFuture(new OperationAnswer.Shared(kept));
         }
-        return flights.board(
+        return singleFlight.board(
                 key,
                 cache.now(),
                 exchange.departure(),
-                watch,
-                flight -> onLane(
+                deadline,
+                flight -> onPool(
                         exchange,
                         operation,
                         allowed,
-                        watch,
-                        () -> fill(exchange, operation, allowed, watch, key, flight.since())));
+                        deadline,
+                        () -> fill(exchange, operation, allowed, deadline, key, flight.since())));
     }
 
     private OperationAnswer fill(
-            Exchange exchange, Operation operation, Limits allowed, Deadline watch, CacheKey key, long since) {
+            Exchange exchange, Operation operation, Limits allowed, Deadline deadline, CacheKey key, long since) {
         // a flight that landed since the cache was looked at
         var kept = cache.getAgain(key);
         if (kept != null) {
             return new OperationAnswer.Shared(kept);
         }
-        var looked = new ReadSet();
-        var answer = execute(exchange, operation, allowed, watch, looked.in(RequestContext.current()));
+        var read = new ReadSet();
+        var answer = execute(exchange, operation, allowed, deadline, read.in(RequestContext.current()));
         var body = AnswerBody.of(answer.toBytes(allowed));
         return answer.errors().isEmpty()
-                ? new OperationAnswer.Shared(cache.keep(key, body, looked, since))
+                ? new OperationAnswer.Shared(cache.keep(key, body, read, since))
                 : OperationAnswer.of(answer, body);
     }
 
     /// Answers when its time is over at the latest, whatever the thread waits for then: for its turn, for a
     /// connection, or for a database that does not answer.
-    private Future<OperationAnswer> onLane(
-            Exchange exchange, Operation operation, Limits allowed, Deadline watch, Callable<OperationAnswer> work) {
+    private Future<OperationAnswer> onPool(
+            Exchange exchange, Operation operation, Limits allowed, Deadline deadline, Callable<OperationAnswer> work) {
         var answer = Promise.<OperationAnswer>promise();
         long timer = vertx.setTimer(Math.max(1, allowed.time().toMillis()), _ -> {
             if (answer.tryFail(operation.isQuery() ? Deadline.tooLong() : perhapsDone())) {
-                watch.callOff();
+                deadline.callOff();
             }
         });
         try {
-            lanes.run(exchange.visitor(), operation.isQuery(), () -> {
+            pools.run(exchange.visitor(), operation.isQuery(), () -> {
                 try {
                     answer.tryComplete(work.call());
                 } catch (Throwable e) {
                     answer.tryFail(e);
                 } finally {
                     vertx.cancelTimer(timer);
-                    watch.close();
+                    deadline.close();
                 }
             });
         } catch (RequestError busy) {
@@ -170,16 +171,16 @@ public class Operations {
 
     /// Changes need the request's session; queries read past it.
     private Answer execute(
-            Exchange exchange, Operation operation, Limits allowed, Deadline watch, RequestContext context) {
+            Exchange exchange, Operation operation, Limits allowed, Deadline deadline, RequestContext context) {
         var variables = exchange.request().variables();
         var whole = exchange.observation().in(exchange.visitor().in(context));
         if (operation.isQuery()) {
-            return engine.execute(operation, variables, allowed, watch, whole);
+            return engine.execute(operation, variables, allowed, deadline, whole);
         }
         var session = Arc.container().requestContext();
         session.activate();
         try {
-            return engine.execute(operation, variables, allowed, watch, whole);
+            return engine.execute(operation, variables, allowed, deadline, whole);
         } finally {
             session.terminate();
         }

@@ -18,14 +18,14 @@ class SingleFlight {
     private final Map<CacheKey, Flight> flights = new ConcurrentHashMap<>();
 
     /// @param since the generation of the cache
-    /// @param answer begins to answer; the watch is called off when all who asked have gone away
+    /// @param answer begins to answer; the deadline is called off when all who asked have gone away
     Future<OperationAnswer> board(
             CacheKey key,
             long since,
             ClientDisconnect departure,
-            Deadline watch,
+            Deadline deadline,
             Function<Flight, Future<OperationAnswer>> answer) {
-        var mine = new Flight(since, watch);
+        var mine = new Flight(since, deadline);
         var flight = Objects.requireNonNull(flights.merge(key, mine, (known, _) -> known.takes(since) ? known : mine));
         departure.then(flight::leave);
         if (flight == mine) {
@@ -50,13 +50,13 @@ class SingleFlight {
     static final class Flight {
 
         private final long since;
-        private final Deadline watch;
+        private final Deadline deadline;
         private final Promise<OperationAnswer> landing = Promise.promise();
         private int waiting = 1;
 
-        private Flight(long since, Deadline watch) {
+        private Flight(long since, Deadline deadline) {
             this.since = since;
-            this.watch = watch;
+            this.deadline = deadline;
         }
 
         long since() {
@@ -74,7 +74,7 @@ class SingleFlight {
 
         private void leave() {
             if (isLeft()) {
-                watch.callOff();
+                deadline.callOff();
             }
         }
 

@@ -73,7 +73,7 @@ class ValidationPool implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        List.of(visitors, newsroom).forEach(lane -> lane.bindTo(registry));
+        List.of(visitors, newsroom).forEach(pool -> pool.bindTo(registry));
     }
 
     @PreDestroy

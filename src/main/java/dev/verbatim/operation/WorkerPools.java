@@ -22,10 +22,10 @@ class WorkerPools implements MeterBinder {
 
     /// @throws RequestError UNAVAILABLE where too many wait already
     void run(Visitor visitor, boolean query, Runnable work) {
-        lane(visitor, query).run(work);
+        pool(visitor, query).run(work);
     }
 
-    private WorkerPool lane(Visitor visitor, boolean query) {
+    private WorkerPool pool(Visitor visitor, boolean query) {
         if (!query) {
             return changes;
         }
@@ -34,7 +34,7 @@ class WorkerPools implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        List.of(visitors, newsroom, changes).forEach(lane -> lane.bindTo(registry));
+        List.of(visitors, newsroom, changes).forEach(pool -> pool.bindTo(registry));
     }
 
     @PreDestroy
