@@ -35,11 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// It goes on after what is wrong, so that a caller hears all of it at once.
 public final class InputCoercion {
 
-    /// Whoever reads more has understood.
-    private static final int MAX_FAULTS = 100;
-
     private final @Nullable CoercedVariables variables;
-    private final List<ResponseError> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     /// @param variables null where they are not known yet: then all of them are as they were declared
     public InputCoercion(@Nullable CoercedVariables variables) {
@@ -63,7 +60,7 @@ public final class InputCoercion {
             } else if (definition.getDefaultValue() != null) {
                 coerced.put(name, coercion.value(type, definition.getDefaultValue(), place));
             } else if (type instanceof GraphQLNonNull) {
-                coercion.fault(place, "is missing", ErrorCode.BAD_INPUT);
+                coercion.faults.add(place, "is missing", ErrorCode.BAD_INPUT);
             }
         }
         coercion.check();
@@ -114,14 +111,12 @@ public final class InputCoercion {
 
     /// What was wrong so far.
     public List<ResponseError> faults() {
-        return faults;
+        return faults.all();
     }
 
     /// @throws RequestErrors BAD_INPUT where anything was wrong
     public void check() {
-        if (!faults.isEmpty()) {
-            throw new RequestErrors(faults);
-        }
+        faults.check();
     }
 
     /// An argument, or a field of an input object: absent ones take their default, or stay absent.
@@ -143,7 +138,7 @@ public final class InputCoercion {
                     name,
                     ValuesResolver.valueToInternalValue(otherwise, type, GraphQLContext.getDefault(), Locale.ROOT));
         } else if (type instanceof GraphQLNonNull) {
-            fault(place, "is missing", missing);
+            faults.add(place, "is missing", missing);
         }
     }
 
@@ -159,7 +154,7 @@ public final class InputCoercion {
         }
         if (type instanceof GraphQLNonNull required) {
             if (Given.isNull(given)) {
-                fault(place, "must not be null", Given.code(given));
+                faults.add(place, "must not be null", Given.code(given));
                 return null;
             }
             return value(required.getWrappedType(), given, place);
@@ -184,7 +179,7 @@ public final class InputCoercion {
         }
         var value = variables.get(variable.getName());
         if (value == null && type instanceof GraphQLNonNull) {
-            fault(place, "must not be null, as the variable " + variable.getName() + " is", ErrorCode.BAD_INPUT);
+            faults.add(place, "must not be null, as the variable " + variable.getName() + " is", ErrorCode.BAD_INPUT);
         }
         return value;
     }
@@ -205,7 +200,7 @@ public final class InputCoercion {
     private @Nullable Object object(GraphQLInputObjectType type, Object given, Place place) {
         var fields = Given.fields(given);
         if (fields == null) {
-            return fault(place, "must be an object", Given.code(given));
+            return faults.add(place, "must be an object", Given.code(given));
         }
         var coerced = new LinkedHashMap<String, @Nullable Object>();
         for (var field : type.getFieldDefinitions()) {
@@ -223,7 +218,7 @@ public final class InputCoercion {
         }
         fields.forEach((name, value) -> {
             if (type.getFieldDefinition(name) == null) {
-                fault(place.then(name, value), "is no field of " + type.getName(), Given.code(given));
+                faults.add(place.then(name, value), "is no field of " + type.getName(), Given.code(given));
             }
         });
         return coerced;
@@ -233,23 +228,12 @@ public final class InputCoercion {
         var name = Given.name(given);
         var value = name == null ? null : type.getValue(name);
         return value == null
-                ? fault(place, "must be a value of " + type.getName(), Given.code(given))
+                ? faults.add(place, "must be a value of " + type.getName(), Given.code(given))
                 : value.getValue();
     }
 
     private @Nullable Object scalar(GraphQLScalarType type, Object given, Place place) {
         var value = Scalar.read(type, given);
-        return value == null ? fault(place, "must be " + Scalar.what(type), Given.code(given)) : value;
-    }
-
-    private @Nullable Object fault(Place place, String what, ErrorCode code) {
-        if (faults.size() < MAX_FAULTS) {
-            faults.add(new ResponseError(
-                    code,
-                    place + " " + what + ".",
-                    place.location() == null ? List.of() : List.of(place.location()),
-                    null));
-        }
-        return null;
+        return value == null ? faults.add(place, "must be " + Scalar.what(type), Given.code(given)) : value;
     }
 }

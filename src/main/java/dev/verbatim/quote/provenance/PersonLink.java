@@ -1,4 +1,4 @@
-package dev.verbatim.quote;
+package dev.verbatim.quote.provenance;
 
 import dev.verbatim.person.Person;
 import org.eclipse.microprofile.graphql.Description;
