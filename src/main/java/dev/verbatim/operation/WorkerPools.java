@@ -18,7 +18,7 @@ class WorkerPools implements MeterBinder {
 
     private final WorkerPool visitors = new WorkerPool("public", 4 * WorkerPool.CORES, WAITING);
     private final WorkerPool newsroom = new WorkerPool("newsroom", 4 * WorkerPool.CORES, WAITING);
-    private final WorkerPool changes = new WorkerPool("changes", 4 * WorkerPool.CORES, WAITING);
+    private final WorkerPool changes = new WorkerPool("changes", 3 * WorkerPool.CORES, WAITING);
 
     /// @throws RequestError UNAVAILABLE where too many wait already
     void run(Visitor visitor, boolean query, Runnable work) {

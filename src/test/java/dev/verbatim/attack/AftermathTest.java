@@ -29,7 +29,7 @@ class AftermathTest {
     private static final int AT_ONCE = 100;
     private static final int LONGEST_LINE = 2_048;
     private static final String EVENT_LOOP = "vert.x-eventloop";
-    /// Four readers of the public and of the newsroom and two writers a core, and who checks documents.
+    /// Four readers of the public and of the newsroom and three writers a core, and who checks documents.
     private static final String LANES = "graphql-";
 
     @Inject
