@@ -86,9 +86,11 @@ public class Publishing {
     /// @param reason kept with the event
     Article withdraw(String id, int expectedVersion, String reason) {
         var article = articles.open(id, expectedVersion);
+        ArticleMove.WITHDRAW.check(article);
+        var since = live.lock();
         ArticleMove.WITHDRAW.make(article);
+        article.modifiedAt = since;
         article.touch();
-        article.modifiedAt = live.lock();
         pages.withdrawing(article.id);
         var item = new Item(Article.TYPE, article.id);
         var needed = live.needed(List.of(item));
