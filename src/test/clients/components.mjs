@@ -5,7 +5,7 @@ export const components = {
   bylines: ['bylines { id creditedAs }', 'bylines { id role person { id name } }'],
   mentions: [
     'mentions(first: 5) { nodes { id asPrinted } }',
-    'mentions(first: 5) { nodes { id count subject { __typename ... on Person { id name } ... on Source { id name } ... on Topic { id name } } } }',
+    'mentions(first: 5) { nodes { id count roleAsPrinted } }',
   ],
   citations: ['sources(first: 5) { edges { citation { id kind } } }', 'sources(first: 5) { edges { citation { id note article { id slug } } } }'],
   contacts: ['bylines { id person { id contacts { id channel } } }', 'bylines { id person { id contacts { id value } } }'],
