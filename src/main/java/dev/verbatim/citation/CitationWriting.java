@@ -30,19 +30,20 @@ public class CitationWriting {
     /// with them goes to the problems.
     public void replace(UUID article, @Nullable List<CitationDraft> drafts, InputPath at, ValidationErrors problems) {
         var given = drafts == null || !problems.size(at, drafts) ? List.<CitationDraft>of() : drafts;
-        var kept = new KeptRows<>(citations.of(article), Citation::says);
         var sourceIds = links(given, at, problems);
+        var wanted = new ArrayList<Citation>();
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             problems.url(at.then(i).then("url"), draft.url());
             var note = problems.optionalText(at.then(i).then("note"), draft.note(), 2000);
             if (!problems.any()) {
-                var citation = kept.orStored(citation(article, Objects.requireNonNull(sourceIds.get(i)), draft, note));
-                citation.position = i;
-                session.persist(citation);
+                wanted.add(citation(article, Objects.requireNonNull(sourceIds.get(i)), draft, note));
             }
         }
-        kept.left().forEach(session::remove);
+        if (!problems.any()) {
+            new KeptRows<>(citations.of(article), Citation::says)
+                    .replace(session, wanted, (citation, place) -> citation.position = place);
+        }
     }
 
     private List<@Nullable UUID> links(List<CitationDraft> drafts, InputPath at, ValidationErrors problems) {

@@ -28,6 +28,11 @@ public record TypeId(String prefix, UUID uuid) {
         return Optional.of(new TypeId(form.group(1), new UUID(high, low)));
     }
 
+    /// Of something of one type; empty where the text is no id of that.
+    public static Optional<UUID> parse(String text, String type) {
+        return parse(text).filter(id -> id.prefix.equals(type)).map(TypeId::uuid);
+    }
+
     @Override
     public String toString() {
         var letters = new char[26];

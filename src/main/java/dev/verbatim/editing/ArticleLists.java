@@ -17,6 +17,7 @@ import dev.verbatim.person.Person;
 import dev.verbatim.rowmapping.Budget;
 import dev.verbatim.text.Folding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,20 +67,21 @@ class ArticleLists {
     }
 
     void bylines(Article article, @Nullable List<BylineDraft> drafts, ValidationErrors problems) {
-        var kept = new KeptRows<>(storedBylines.of(article.id), Byline::says);
         var at = IN.then("bylines");
         var given = within(at, drafts, problems);
+        var bylines = new ArrayList<Byline>();
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             var person = lookups.link(problems, at.then(i).then("personId"), Person.TYPE, draft.personId());
             var creditedAs = problems.optionalLine(at.then(i).then("creditedAs"), draft.creditedAs(), 200);
             if (!problems.any()) {
-                var byline = kept.orStored(byline(article, Objects.requireNonNull(person), draft.role(), creditedAs));
-                byline.position = i;
-                session.persist(byline);
+                bylines.add(byline(article, Objects.requireNonNull(person), draft.role(), creditedAs));
             }
         }
-        kept.left().forEach(session::remove);
+        if (!problems.any()) {
+            new KeptRows<>(storedBylines.of(article.id), Byline::says)
+                    .replace(session, bylines, (byline, place) -> byline.position = place);
+        }
     }
 
     private static Byline byline(Article article, UUID person, @Nullable BylineRole role, @Nullable String creditedAs) {
@@ -118,21 +120,22 @@ class ArticleLists {
     }
 
     void mentions(Article article, @Nullable List<MentionDraft> drafts, ValidationErrors problems) {
-        var kept = new KeptRows<>(storedMentions.of(article.id), Mention::says);
         var at = IN.then("mentions");
         var given = within(at, drafts, problems);
+        var mentions = new ArrayList<Mention>();
         for (int i = 0; i < given.size(); i++) {
             var draft = given.get(i);
             var link = link(draft, at.then(i), problems);
             var asPrinted = problems.line(at.then(i).then("asPrinted"), draft.asPrinted(), 200);
             var role = problems.optionalLine(at.then(i).then("roleAsPrinted"), draft.roleAsPrinted(), 500);
             if (!problems.any()) {
-                var mention = kept.orStored(mention(article, link, asPrinted, role));
-                mention.position = i;
-                session.persist(mention);
+                mentions.add(mention(article, link, asPrinted, role));
             }
         }
-        kept.left().forEach(session::remove);
+        if (!problems.any()) {
+            new KeptRows<>(storedMentions.of(article.id), Mention::says)
+                    .replace(session, mentions, (mention, place) -> mention.position = place);
+        }
     }
 
     private SubjectLink link(MentionDraft draft, InputPath at, ValidationErrors problems) {

@@ -4,7 +4,6 @@ import dev.verbatim.graph.Uses.Use;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /// What shows contents that are not live, up to the articles whose publication would bring them live: what an editor
@@ -35,15 +34,8 @@ public final class Showing {
     /// @param contents articles and their parts apart; by former ids too
     /// @return those of them that are not live, all that leads to these and is not live, and the articles
     public Set<Use> of(Collection<Use> contents) {
-        return session
-                .createNativeQuery(sql, Object[].class)
-                .addScalar("type", String.class)
-                .addScalar("id", UUID.class)
+        return Set.copyOf(Uses.found(session.createNativeQuery(sql, Object[].class)
                 .setParameter("types", contents.stream().map(Use::type).toArray(String[]::new))
-                .setParameter("ids", contents.stream().map(Use::id).toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .map(row -> new Use((String) row[0], (UUID) row[1]))
-                .collect(Collectors.toSet());
+                .setParameter("ids", contents.stream().map(Use::id).toArray(UUID[]::new))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /// What leads to a content, so that whoever wants to delete it knows where to look.
 public final class Uses {
@@ -60,14 +61,14 @@ public final class Uses {
     }
 
     private static List<Use> read(Session session, String sql, String type, Collection<UUID> ids) {
-        return session
-                .createNativeQuery(sql, Object[].class)
-                .addScalar("type", String.class)
-                .addScalar("id", UUID.class)
+        return found(session.createNativeQuery(sql, Object[].class)
                 .setParameter("type", type)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
+                .setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    /// @param query that selects `type` and `id`
+    static List<Use> found(NativeQuery<Object[]> query) {
+        return query.addScalar("type", String.class).addScalar("id", UUID.class).getResultList().stream()
                 .map(row -> new Use((String) row[0], (UUID) row[1]))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.verbatim.person;
 
 import dev.verbatim.content.TypeId;
+import dev.verbatim.graph.Table;
 import dev.verbatim.graph.Uses;
 import dev.verbatim.graphql.error.InputError;
 import dev.verbatim.graphql.error.InputPath;
@@ -77,7 +78,7 @@ class AffiliationWriting {
             return;
         }
         var ids = left.stream().map(affiliation -> affiliation.id).toList();
-        for (var edition : List.of("desk", "live")) {
+        for (var edition : Table.EDITIONS) {
             var uses = Uses.ofParts(session, edition, Affiliation.TYPE, ids);
             if (!uses.isEmpty()) {
                 throw InputError.inUse(
@@ -92,10 +93,7 @@ class AffiliationWriting {
         if (draft.id() == null) {
             return null;
         }
-        var found = TypeId.parse(draft.id())
-                .filter(typeId -> typeId.prefix().equals(Affiliation.TYPE))
-                .map(typeId -> left.remove(typeId.uuid()))
-                .orElse(null);
+        var found = TypeId.parse(draft.id(), Affiliation.TYPE).map(left::remove).orElse(null);
         if (found == null) {
             problems.invalid(at.then("id"), "Must be the id of an affiliation of this person, each at most once.");
         }

@@ -1,6 +1,7 @@
 package dev.verbatim.person;
 
 import dev.verbatim.graphql.error.InputPath;
+import dev.verbatim.graphql.error.Urls;
 import dev.verbatim.graphql.error.ValidationErrors;
 import io.smallrye.graphql.api.Nullable;
 import java.util.UUID;
@@ -22,17 +23,16 @@ public record ContactDraft(
         @Nullable @Name("public") @DefaultValue("false") @Description("Whether it may be shown to everybody.")
         Boolean isPublic) {
 
-    Contact contact(UUID person, int position, InputPath at, ValidationErrors problems) {
+    Contact contact(UUID person, InputPath at, ValidationErrors problems) {
         var contact = new Contact();
         contact.personId = person;
-        contact.position = position;
         contact.channel = channel;
         contact.value = problems.line(at.then("value"), value, 500);
         if (!contact.value.isEmpty() && !ContactAddress.isSafe(channel, contact.value)) {
             problems.invalid(
                     at.then("value"),
                     channel == ContactChannel.WEBSITE
-                            ? "Must be an absolute http or https URL, without a user or a password."
+                            ? Urls.MUST
                             : "Must be a name, a number or an address that is safe to follow.");
         }
         contact.isPublic = Boolean.TRUE.equals(isPublic);

@@ -50,7 +50,7 @@ public record PersonFilter(
 
     private void addTo(Where where) {
         if (ids != null) {
-            where.and("e.id in " + Ids.KEPT, Ids.array(ids, Person.TYPE));
+            where.and("e.id = " + Ids.ANY_KEPT, Ids.array(ids, Person.TYPE));
         }
         if (nameContains != null) {
             Patterns.containing(where, nameContains);
@@ -67,11 +67,11 @@ public record PersonFilter(
     }
 
     private void addAffiliation(Where where) {
-        var there = "e.id in (select a.person_id from affiliation a where a.organisation_id in " + Ids.KEPT;
+        var there = "e.id in (select a.person_id from affiliation a where a.organisation_id = " + Ids.KEPT_ONE;
         if (affiliatedWith != null && at != null) {
-            where.and(there + " and " + HELD + ")", Ids.array(List.of(affiliatedWith), NewsSource.TYPE), at, at);
+            where.and(there + " and " + HELD + ")", Ids.uuid(affiliatedWith, NewsSource.TYPE), at, at);
         } else if (affiliatedWith != null) {
-            where.and(there + ")", Ids.array(List.of(affiliatedWith), NewsSource.TYPE));
+            where.and(there + ")", Ids.uuid(affiliatedWith, NewsSource.TYPE));
         } else if (at != null) {
             where.and("exists (select from affiliation a where a.person_id = e.id and " + HELD + ")", at, at);
         }

@@ -102,18 +102,9 @@ public class PersonWriting {
         session.persist(person);
         newAffiliations.run();
         if (given.has("contacts")) {
-            replace(isStored ? contacts.of(person.id) : List.of(), newContacts);
+            new KeptRows<>(isStored ? contacts.of(person.id) : List.<Contact>of(), Contact::says)
+                    .replace(session, newContacts, (contact, place) -> contact.position = place);
         }
-    }
-
-    private void replace(List<Contact> stored, List<Contact> wanted) {
-        var kept = new KeptRows<>(stored, Contact::says);
-        for (int i = 0; i < wanted.size(); i++) {
-            var contact = kept.orStored(wanted.get(i));
-            contact.position = i;
-            session.persist(contact);
-        }
-        kept.left().forEach(session::remove);
     }
 
     private static List<Contact> contacts(
@@ -121,7 +112,7 @@ public class PersonWriting {
         problems.size(at, drafts, MAX_CONTACTS);
         var contacts = new ArrayList<Contact>();
         for (int i = 0; drafts != null && i < drafts.size(); i++) {
-            contacts.add(drafts.get(i).contact(person, i, at.then(i), problems));
+            contacts.add(drafts.get(i).contact(person, at.then(i), problems));
         }
         return contacts;
     }

@@ -69,13 +69,12 @@ class Attributing {
         if (edit.affiliationId() == null) {
             return;
         }
-        var id = TypeId.parse(edit.affiliationId())
-                .filter(typeId -> typeId.prefix().equals(Affiliation.TYPE));
+        var id = TypeId.parse(edit.affiliationId(), Affiliation.TYPE);
         if (id.isEmpty()) {
             problems.invalid(field, "Must be the id of one: affiliation_….");
             return;
         }
-        var affiliation = session.find(Affiliation.class, id.get().uuid());
+        var affiliation = session.find(Affiliation.class, id.get());
         if (affiliation == null) {
             problems.add(Code.NOT_FOUND, field, "There is no such affiliation.");
         } else if (!isTheSpeakers(affiliation, quote)) {

@@ -1,12 +1,12 @@
 package dev.verbatim.quote;
 
+import dev.verbatim.graph.Table;
 import dev.verbatim.quote.anchor.Anchor;
 import dev.verbatim.quote.anchor.FirstReading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ public final class FirstReadBodies {
     /// What such a body holds; most hold none of it.
     private static final String ODD = "[~|]|<[A-Za-z/!?]|\\[\\^|\\[[ xX]\\]";
 
-    private static final List<String> EDITIONS = List.of("desk", "live");
-
     private final String edition;
     private final Connection connection;
 
@@ -33,7 +31,7 @@ public final class FirstReadBodies {
 
     /// @param connection within a transaction, which the caller ends
     public static void renew(Connection connection) throws SQLException {
-        for (var edition : EDITIONS) {
+        for (var edition : Table.EDITIONS) {
             new FirstReadBodies(edition, connection).renew();
         }
     }

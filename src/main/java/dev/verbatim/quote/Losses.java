@@ -33,10 +33,8 @@ public final class Losses {
     /// @param type of what is about to be deleted, an article or a quote
     /// @param articles that change in any case
     public static Losses hold(Session session, String type, String id, Collection<UUID> articles) {
-        var deleted = TypeId.parse(id)
-                .filter(typeId -> typeId.prefix().equals(type))
-                .map(typeId -> List.of(new Use(type, typeId.uuid())))
-                .orElse(List.of());
+        var deleted =
+                TypeId.parse(id, type).map(uuid -> List.of(new Use(type, uuid))).orElse(List.of());
         var losses = new Losses(session, deleted, articles);
         new RowLocks(session).closing(losses.held).closing(deleted).take();
         return losses;

@@ -107,9 +107,9 @@ public record QuoteFilter(
         }
         if (affiliatedWith != null) {
             where.and(
-                    "e.affiliation_id in (select f.id from affiliation f where f.organisation_id = " + Ids.ANY_KEPT
+                    "e.affiliation_id in (select f.id from affiliation f where f.organisation_id = " + Ids.KEPT_ONE
                             + ")",
-                    Ids.array(List.of(affiliatedWith), NewsSource.TYPE));
+                    Ids.uuid(affiliatedWith, NewsSource.TYPE));
         }
         if (Boolean.TRUE.equals(unnamedOnly)) {
             // as an array, since an index serves that in an or, and a subquery not

@@ -36,7 +36,7 @@ public record SourceFilter(
 
     private void addTo(Where where) {
         if (ids != null) {
-            where.and("e.id in " + Ids.KEPT, Ids.array(ids, NewsSource.TYPE));
+            where.and("e.id = " + Ids.ANY_KEPT, Ids.array(ids, NewsSource.TYPE));
         }
         if (kinds != null) {
             where.and("e.kind = any(cast(? as text[]))", IdParameter.array(kinds));

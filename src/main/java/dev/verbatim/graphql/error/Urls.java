@@ -6,6 +6,9 @@ import java.net.URISyntaxException;
 /// Which addresses the newsroom stores.
 public final class Urls {
 
+    /// What is told where [#isWeb] does not hold.
+    public static final String MUST = "Must be an absolute http or https URL, without a user or a password.";
+
     private Urls() {}
 
     /// An absolute http or https address, without a user or a password, which readers would be shown.

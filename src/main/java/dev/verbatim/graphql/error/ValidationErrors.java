@@ -89,7 +89,7 @@ public final class ValidationErrors {
         }
         longText(field, value, 2000);
         if (!Urls.isWeb(value)) {
-            invalid(field, "Must be an absolute http or https URL, without a user or a password.");
+            invalid(field, Urls.MUST);
         }
     }
 

@@ -13,11 +13,12 @@ public final class Ids {
 
     public static final int MAX = 100;
 
-    /// SQL for the ids of an array, given as [#array] has it: those of merged contents stand for the kept ones.
-    public static final String KEPT = "(select coalesce(r.kept_id, i.id) from unnest(cast(? as uuid[])) i(id) "
+    /// Those of merged contents stand for the kept ones.
+    private static final String KEPT = "(select coalesce(r.kept_id, i.id) from unnest(cast(? as uuid[])) i(id) "
             + "left join redirect r on r.former_id = i.id)";
 
-    /// SQL for: equal to one of these ids. As an array, which an index serves within an or as well.
+    /// SQL for: equal to one of these ids, given as [#array] has them. As an array, which an index serves within an or
+    // as well.
     public static final String ANY_KEPT = "any(array" + KEPT + ")";
 
     /// SQL for one id, given as it is. As a value, so that an index serves conditions and order alike.

@@ -53,12 +53,12 @@ public abstract class Repository<E extends Content> extends Finder<E> {
         if (id == null) {
             return null;
         }
-        var parsed = TypeId.parse(id).filter(typeId -> typeId.prefix().equals(typeName()));
+        var parsed = TypeId.parse(id, typeName());
         if (parsed.isEmpty()) {
             problems.invalid(field, "Must be the id of one: " + typeName() + "_….");
             return null;
         }
-        var found = one(parsed.get().uuid());
+        var found = one(parsed.get());
         if (found == null) {
             problems.add(Code.NOT_FOUND, field, "There is no such " + typeName() + ".");
             return null;
@@ -79,10 +79,7 @@ public abstract class Repository<E extends Content> extends Finder<E> {
 
     /// @throws InputError NOT_FOUND
     public E open(InputPath field, String id) {
-        var content = TypeId.parse(id)
-                .filter(typeId -> typeId.prefix().equals(typeName()))
-                .map(typeId -> locked(typeId.uuid()))
-                .orElse(null);
+        var content = TypeId.parse(id, typeName()).map(this::locked).orElse(null);
         if (content == null) {
             throw InputError.of(Code.NOT_FOUND, field, "There is no such " + typeName() + ".");
         }
@@ -92,12 +89,7 @@ public abstract class Repository<E extends Content> extends Finder<E> {
     /// Under a former id too.
     private @Nullable E locked(UUID id) {
         var content = session.find(type(), id, LockModeType.PESSIMISTIC_WRITE);
-        return content == null
-                ? redirects.from(id).stream()
-                        .findFirst()
-                        .map(kept -> session.find(type(), kept, LockModeType.PESSIMISTIC_WRITE))
-                        .orElse(null)
-                : content;
+        return content == null ? session.find(type(), kept(id), LockModeType.PESSIMISTIC_WRITE) : content;
     }
 
     /// The id of the kept one, where this is the former id of something that was merged.

@@ -68,9 +68,6 @@ public record Duplicates<E extends Content>(E kept, List<E> merged) {
     }
 
     private static @Nullable UUID uuid(Repository<?> lookup, String id) {
-        return TypeId.parse(id)
-                .filter(typeId -> typeId.prefix().equals(lookup.typeName()))
-                .map(typeId -> lookup.kept(typeId.uuid()))
-                .orElse(null);
+        return TypeId.parse(id, lookup.typeName()).map(lookup::kept).orElse(null);
     }
 }

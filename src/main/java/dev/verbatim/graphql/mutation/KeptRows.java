@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
+import org.hibernate.Session;
 
 /// The stored rows of a list that is replaced by another one: where the new list says what a row says already, the
 /// row stays the same one, wherever it stands now, and keeps its id.
@@ -23,6 +25,18 @@ public final class KeptRows<E> {
         this.says = says;
         stored.forEach(row ->
                 rows.computeIfAbsent(says.apply(row), _ -> new ArrayDeque<>()).add(row));
+    }
+
+    /// Stores the new list in the place of the stored one.
+    ///
+    /// @param place gives a row its place, from 0
+    public void replace(Session session, List<E> wanted, ObjIntConsumer<E> place) {
+        for (int i = 0; i < wanted.size(); i++) {
+            var row = orStored(wanted.get(i));
+            place.accept(row, i);
+            session.persist(row);
+        }
+        left().forEach(session::remove);
     }
 
     /// The stored row that says the same as the wanted one, or else the wanted one itself.

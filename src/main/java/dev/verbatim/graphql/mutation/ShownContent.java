@@ -20,9 +20,8 @@ public final class ShownContent {
     ///
     /// @throws InputError NOT_FOUND, or CONFLICT where somebody changed it since the caller read it
     public static <E extends Content> E open(Session session, Repository<E> lookup, String id, int expectedVersion) {
-        var named = TypeId.parse(id)
-                .filter(typeId -> typeId.prefix().equals(lookup.typeName()))
-                .map(typeId -> List.of(new Use(lookup.typeName(), typeId.uuid())))
+        var named = TypeId.parse(id, lookup.typeName())
+                .map(uuid -> List.of(new Use(lookup.typeName(), uuid)))
                 .orElse(List.of());
         var shown = new Showing(session);
         var held = shown.of(named);
